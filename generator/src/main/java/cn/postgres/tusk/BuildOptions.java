@@ -1,0 +1,34 @@
+package cn.postgres.tusk;
+
+import cn.postgres.tusk.report.Progress;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user asks of one run. Null means: what {@code site.yml} says, or its default.
+ *
+ * @param content folder of the sources
+ * @param output folder of the site
+ * @param index folder of the Lucene index; null for {@code search-index} beside the output folder
+ * @param cache folder of the parse cache; null for none
+ * @param theme name of a theme or path of a theme folder
+ * @param baseUrl address the site will have
+ * @param drafts build drafts, scheduled and expired entries too
+ * @param now the moment that decides what is scheduled or expired
+ */
+public record BuildOptions(
+        Path content,
+        Path output,
+        @Nullable Path index,
+        @Nullable Path cache,
+        @Nullable String theme,
+        @Nullable String baseUrl,
+        boolean drafts,
+        Instant now,
+        Progress progress) {
+    /** The given folders, everything else by default, now. */
+    public static BuildOptions of(Path content, Path output) {
+        return new BuildOptions(content, output, null, null, null, null, false, Instant.now(), Progress.NONE);
+    }
+}

@@ -1,0 +1,40 @@
+package cn.postgres.tusk.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a key means, for the JSON Schema, the documentation and the messages. Stands on the components of records that
+ * are read from front matter, data files or {@code site.yml}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+public @interface Doc {
+    /** Chinese description. */
+    String zh();
+
+    /** English description. */
+    String en();
+
+    /** The key as written; empty for the component's own name. */
+    String key() default "";
+
+    /** Other spellings of the key that are accepted. */
+    String[] also() default {};
+
+    /** Whether the key must be there. */
+    boolean required() default false;
+
+    /** The default as it would be written in YAML; empty for none. */
+    String fallback() default "";
+
+    /** Regular expression that the text must match as a whole; empty for any. */
+    String pattern() default "";
+
+    /** The allowed values of a text; empty for any. */
+    String[] choices() default {};
+}

@@ -1,0 +1,32 @@
+package cn.postgres.tusk.model;
+
+import java.util.List;
+
+/**
+ * A document in its site: it has an address, and no body.
+ *
+ * @param url path from the site's root, percent-encoded where RFC 3986 asks for it, beginning with {@code /}
+ * @param file output file relative to the output folder, never percent-encoded
+ * @param title never empty
+ * @param summary the header's or the body's
+ */
+public record Entry(
+        Source source,
+        String hash,
+        ContentType type,
+        Header header,
+        Details details,
+        String title,
+        String summary,
+        String url,
+        String file,
+        List<Heading> headings,
+        List<Link> links,
+        List<String> ids,
+        Counts counts) {
+    public Entry {
+        headings = List.copyOf(headings);
+        links = List.copyOf(links);
+        ids = List.copyOf(ids);
+    }
+}

@@ -1,0 +1,41 @@
+package cn.postgres.tusk.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole site, without bodies: what the assemble phase returns, and the only value that sees everything. Immutable.
+ *
+ * @param built the moment that decided what is scheduled or expired; never printed into pages
+ * @param entries all published entries, sorted by source
+ * @param byUrl entries by address
+ * @param taxonomies terms by taxonomy, each list sorted for display
+ * @param lists entries by content type id, in the type's order
+ * @param assets files to copy: output file → source path, both relative
+ * @param redirects former address → present address
+ * @param related addresses of kindred entries by an entry's address, best first
+ * @param backlinks addresses of entries that link here by an entry's address, sorted
+ */
+public record Site(
+        OffsetDateTime built,
+        List<Entry> entries,
+        Map<String, Entry> byUrl,
+        Map<String, List<Term>> taxonomies,
+        Map<String, List<Entry>> lists,
+        Map<String, String> assets,
+        Map<String, String> redirects,
+        Map<String, List<String>> related,
+        Map<String, List<String>> backlinks,
+        List<LeftOut> leftOut) {
+    public Site {
+        entries = List.copyOf(entries);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** The same site with related entries. */
+    public Site withRelated(Map<String, List<String>> newRelated) {
+        return new Site(
+                built, entries, byUrl, taxonomies, lists, assets, redirects, newRelated, backlinks, leftOut);
+    }
+}

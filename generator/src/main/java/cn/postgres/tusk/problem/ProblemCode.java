@@ -1,0 +1,87 @@
+package cn.postgres.tusk.problem;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem Tusk reports. The id ({@code broken-link}) is stable; message and hint stand under it in
+ * {@code problems_zh.properties} and {@code problems_en.properties}.
+ */
+public enum ProblemCode {
+    // source
+    CONTENT_MISSING(Severity.ERROR),
+    FILE_UNREADABLE(Severity.ERROR),
+    FOLDER_UNREADABLE(Severity.ERROR),
+    NOT_UTF8(Severity.ERROR),
+    EMPTY_FILE(Severity.WARNING),
+    FILE_TOO_LARGE(Severity.ERROR),
+    LINE_TOO_LONG(Severity.WARNING),
+    TOO_MANY_FILES(Severity.ERROR),
+    SYMLINK_OUTSIDE(Severity.WARNING),
+    SYMLINK_BROKEN(Severity.WARNING),
+    NAME_UNUSABLE(Severity.ERROR),
+    GIT_SHALLOW(Severity.WARNING),
+    // front matter and data
+    HEADER_UNCLOSED(Severity.ERROR),
+    HEADER_SYNTAX(Severity.ERROR),
+    HEADER_NOT_MAPPING(Severity.ERROR),
+    DATA_SYNTAX(Severity.ERROR),
+    DATA_SHAPE(Severity.ERROR),
+    DUPLICATE_KEY(Severity.WARNING),
+    NESTING_TOO_DEEP(Severity.ERROR),
+    // schema
+    UNKNOWN_KEY(Severity.WARNING),
+    UNKNOWN_KEY_NEAREST(Severity.WARNING),
+    UNKNOWN_SETTING(Severity.ERROR),
+    UNKNOWN_SETTING_NEAREST(Severity.ERROR),
+    UNKNOWN_TYPE(Severity.ERROR),
+    WRONG_TYPE(Severity.ERROR),
+    MISSING_KEY(Severity.ERROR),
+    INVALID_DATE(Severity.ERROR),
+    INVALID_CHOICE(Severity.ERROR),
+    INVALID_VALUE(Severity.ERROR),
+    // markdown
+    BLOCK_TOO_DEEP(Severity.WARNING),
+    BLOCK_TOO_LONG(Severity.WARNING),
+    MARKDOWN_FAILED(Severity.ERROR),
+    // assemble
+    URL_COLLISION(Severity.ERROR),
+    URL_UNSAFE(Severity.ERROR),
+    ALIAS_COLLISION(Severity.WARNING),
+    MENU_TARGET_MISSING(Severity.WARNING),
+    TERM_DUPLICATE(Severity.WARNING),
+    // links
+    BROKEN_LINK(Severity.WARNING),
+    BROKEN_LINK_NEAREST(Severity.WARNING),
+    BROKEN_ANCHOR(Severity.WARNING),
+    BROKEN_ANCHOR_NEAREST(Severity.WARNING),
+    MISSING_IMAGE(Severity.WARNING),
+    LINK_LEAVES_SITE(Severity.WARNING),
+    LINK_SCHEME(Severity.WARNING),
+    LINK_INVALID(Severity.WARNING),
+    // theme
+    THEME_MISSING(Severity.ERROR),
+    THEME_INVALID(Severity.ERROR),
+    TEMPLATE_MISSING(Severity.ERROR),
+    TEMPLATE_ERROR(Severity.ERROR),
+    OVERRIDE_UNUSED(Severity.WARNING),
+    // publish
+    OUTPUT_UNSAFE(Severity.ERROR),
+    WRITE_FAILED(Severity.ERROR),
+    INDEX_FAILED(Severity.ERROR);
+
+    private final Severity severity;
+
+    ProblemCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The severity a problem of this kind has unless the site says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The stable name: the constant's, lower case, with hyphens. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
