@@ -9,6 +9,8 @@ import java.util.List;
  * @param file output file relative to the output folder, never percent-encoded
  * @param title never empty
  * @param summary the header's or the body's
+ * @param addresses for each of {@code links} where it leads: a path from the site's root beginning with {@code /} (with
+ *     {@code #anchor} where there is one), {@code #anchor}, or an address elsewhere; what {@code tusk:<n>} stands for
  */
 public record Entry(
         Source source,
@@ -22,11 +24,13 @@ public record Entry(
         String file,
         List<Heading> headings,
         List<Link> links,
+        List<String> addresses,
         List<String> ids,
         Counts counts) {
     public Entry {
         headings = List.copyOf(headings);
         links = List.copyOf(links);
+        addresses = List.copyOf(addresses);
         ids = List.copyOf(ids);
     }
 }
