@@ -11,6 +11,7 @@ import java.util.Map;
  * @param entries all published entries, sorted by source
  * @param byUrl entries by address
  * @param taxonomies terms by taxonomy, each list sorted for display
+ * @param terms terms by {@link #termKey}, for every spelling that an entry uses
  * @param lists entries by content type id, in the type's order
  * @param assets files to copy: output file → source path, both relative
  * @param redirects former address → present address
@@ -22,6 +23,7 @@ public record Site(
         List<Entry> entries,
         Map<String, Entry> byUrl,
         Map<String, List<Term>> taxonomies,
+        Map<String, Term> terms,
         Map<String, List<Entry>> lists,
         Map<String, String> assets,
         Map<String, String> redirects,
@@ -33,9 +35,14 @@ public record Site(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** The key of a term in {@link #terms}: taxonomy and spelling, as an entry writes it. */
+    public static String termKey(String taxonomy, String spelling) {
+        return taxonomy + ":" + spelling;
+    }
+
     /** The same site with related entries. */
     public Site withRelated(Map<String, List<String>> newRelated) {
         return new Site(
-                built, entries, byUrl, taxonomies, lists, assets, redirects, newRelated, backlinks, leftOut);
+                built, entries, byUrl, taxonomies, terms, lists, assets, redirects, newRelated, backlinks, leftOut);
     }
 }
