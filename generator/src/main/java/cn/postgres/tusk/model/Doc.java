@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * What a key means, for the JSON Schema, the documentation and the messages. Stands on the components of records that
- * are read from front matter, data files or {@code site.yml}.
+ * are read from front matter, data files or {@code site.yml}, and on the constants of their enums, where {@link #zh}
+ * and {@link #en} are labels that may be written in place of the constant's name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -37,4 +38,7 @@ public @interface Doc {
 
     /** The allowed values of a text; empty for any. */
     String[] choices() default {};
+
+    /** Whether one text counts as several, separated by {@code ,}, {@code ，} or {@code 、}. For lists of text only. */
+    boolean split() default false;
 }
