@@ -6,49 +6,102 @@ import java.util.Map;
 
 /** The whole of {@code site.yml}. Immutable. */
 public record SiteConfig(
-        @Doc(zh = "站名", en = "Name of the site", fallback = "知识库") String title,
-        @Doc(zh = "一句话介绍", en = "One sentence about the site") String description,
-        @Doc(zh = "站点语言", en = "Language tag", fallback = "zh-CN") String language,
+        @Doc(zh = "站名", en = "Name of the site", fallback = "知识库")
+        String title,
+
+        @Doc(zh = "一句话介绍", en = "One sentence about the site")
+        String description,
+
+        @Doc(zh = "站点语言", en = "Language tag", fallback = "zh-CN")
+        String language,
+
         @Doc(zh = "站点地址，如 https://www.example.org/docs；缺省用根路径", en = "Address of the site; else the root path")
-                String baseUrl,
-        @Doc(zh = "时区", en = "Time zone", fallback = "Asia/Shanghai") String timeZone,
-        @Doc(zh = "缺省作者", en = "Author of entries that name none") String author,
-        @Doc(zh = "主题名或主题文件夹", en = "Theme: name or folder", fallback = "community") String theme,
-        @Doc(zh = "源文件的网上编辑地址前缀", en = "Prefix for “edit this page”") String editUrl,
-        @Doc(zh = "各类型的网址规则，如 post: /:year/:slug/", en = "Address patterns by type") Map<String, String> permalinks,
-        @Doc(zh = "列表每页条数", en = "Entries on a list page", fallback = "20") int pageSize,
-        @Doc(zh = "导航菜单；缺省按内容生成", en = "Menu; else made from the content") List<MenuEntry> menu,
+        String baseUrl,
+
+        @Doc(zh = "时区", en = "Time zone", fallback = "Asia/Shanghai")
+        String timeZone,
+
+        @Doc(zh = "缺省作者", en = "Author of entries that name none")
+        String author,
+
+        @Doc(zh = "主题名或主题文件夹", en = "Theme: name or folder", fallback = "community")
+        String theme,
+
+        @Doc(zh = "源文件的网上编辑地址前缀", en = "Prefix for “edit this page”")
+        String editUrl,
+
+        @Doc(zh = "各类型的网址规则，如 post: /:year/:slug/", en = "Address patterns by type")
+        Map<String, String> permalinks,
+
+        @Doc(zh = "列表每页条数", en = "Entries on a list page", fallback = "20")
+        int pageSize,
+
+        @Doc(zh = "导航菜单；缺省按内容生成", en = "Menu; else made from the content")
+        List<MenuEntry> menu,
+
         @Doc(zh = "页脚链接", en = "Links in the footer") List<MenuEntry> footer,
         @Doc(zh = "订阅源", en = "Feeds") FeedConfig feed,
-        @Doc(zh = "哪些页面参与构建", en = "Which entries are built") BuildConfig build,
+
+        @Doc(zh = "哪些页面参与构建", en = "Which entries are built")
+        BuildConfig build,
+
         @Doc(zh = "上限", en = "Limits") LimitConfig limits,
-        @Doc(zh = "给模板用的其他值", en = "Other values for templates") Map<String, String> params) {
+
+        @Doc(zh = "给模板用的其他值", en = "Other values for templates")
+        Map<String, String> params) {
 
     /** One entry of a menu. */
     public record MenuEntry(
-            @Doc(zh = "显示的文字", en = "Label", required = true) String title,
-            @Doc(zh = "站内路径、源文件或外部地址", en = "Path, source file or address", required = true) String url,
+            @Doc(zh = "显示的文字", en = "Label", required = true)
+            String title,
+
+            @Doc(zh = "站内路径、源文件或外部地址", en = "Path, source file or address", required = true)
+            String url,
+
             @Doc(zh = "下一级", en = "Entries below") List<MenuEntry> children) {}
 
     /** Feeds. */
     public record FeedConfig(
-            @Doc(zh = "是否生成", en = "Whether there are any", fallback = "true") boolean enabled,
-            @Doc(zh = "最多条数", en = "Entries at most", fallback = "30") int limit,
-            @Doc(zh = "是否含全文", en = "Whole text, not only the summary", fallback = "false") boolean full) {}
+            @Doc(zh = "是否生成", en = "Whether there are any", fallback = "true")
+            boolean enabled,
+
+            @Doc(zh = "最多条数", en = "Entries at most", fallback = "30")
+            int limit,
+
+            @Doc(zh = "是否含全文", en = "Whole text, not only the summary", fallback = "false")
+            boolean full) {}
 
     /** Which entries are built. */
     public record BuildConfig(
-            @Doc(zh = "包含草稿", en = "Drafts too", fallback = "false") boolean drafts,
-            @Doc(zh = "包含未到日期的页面", en = "Entries of the future too", fallback = "false") boolean future,
-            @Doc(zh = "包含已过期的页面", en = "Expired entries too", fallback = "false") boolean expired,
-            @Doc(zh = "不读取的路径，如 drafts/**", en = "Paths not read", key = "ignore") List<String> ignore,
-            @Doc(zh = "生成相关页面", en = "Related pages", fallback = "true") boolean related,
-            @Doc(zh = "代码高亮", en = "Highlight code", fallback = "true") boolean highlight) {}
+            @Doc(zh = "包含草稿", en = "Drafts too", fallback = "false")
+            boolean drafts,
+
+            @Doc(zh = "包含未到日期的页面", en = "Entries of the future too", fallback = "false")
+            boolean future,
+
+            @Doc(zh = "包含已过期的页面", en = "Expired entries too", fallback = "false")
+            boolean expired,
+
+            @Doc(zh = "不读取的路径，如 drafts/**", en = "Paths not read", key = "ignore")
+            List<String> ignore,
+
+            @Doc(zh = "生成相关页面", en = "Related pages", fallback = "true")
+            boolean related,
+
+            @Doc(zh = "代码高亮", en = "Highlight code", fallback = "true")
+            boolean highlight) {}
 
     /** Limits; past each, a problem is reported and the rest of the site is built. */
     public record LimitConfig(
-            @Doc(zh = "文本文件最大字节数", en = "Largest text file, bytes", fallback = "10000000") int fileBytes,
-            @Doc(zh = "一行最多字符数", en = "Longest line, characters", fallback = "1000000") int lineLength,
-            @Doc(zh = "最多文件数", en = "Most files", fallback = "200000") int files,
-            @Doc(zh = "Markdown 最大嵌套层数", en = "Deepest nesting in Markdown", fallback = "100") int nesting) {}
+            @Doc(zh = "文本文件最大字节数", en = "Largest text file, bytes", fallback = "10000000")
+            int fileBytes,
+
+            @Doc(zh = "一行最多字符数", en = "Longest line, characters", fallback = "1000000")
+            int lineLength,
+
+            @Doc(zh = "最多文件数", en = "Most files", fallback = "200000")
+            int files,
+
+            @Doc(zh = "Markdown 最大嵌套层数", en = "Deepest nesting in Markdown", fallback = "100")
+            int nesting) {}
 }

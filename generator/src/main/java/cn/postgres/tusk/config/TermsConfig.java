@@ -20,7 +20,10 @@ public record TermsConfig(
     /** One declared term. */
     public record TermEntry(
             @Doc(zh = "网址中的名字", en = "Name in the address") String slug,
-            @Doc(zh = "中文名；缺省取词本身", en = "Chinese label; else the term") String zh,
+
+            @Doc(zh = "中文名；缺省取词本身", en = "Chinese label; else the term")
+            String zh,
+
             @Doc(zh = "英文名", en = "English label") String en,
             @Doc(zh = "同义词", en = "Synonyms") List<String> synonyms,
             @Doc(zh = "说明", en = "Description") String description) {}

@@ -5,18 +5,42 @@ import org.jspecify.annotations.Nullable;
 
 /** A level of certification, or the outcome of one year. Holds totals and rules, never names. */
 public record Certificate(
-        @Doc(zh = "级别代号，如 PCA", en = "Level", also = {"code"}) @Nullable String level,
+        @Doc(
+                zh = "级别代号，如 PCA",
+                en = "Level",
+                also = {"code"})
+        @Nullable
+        String level,
+
         @Doc(zh = "课程", en = "Course") @Nullable String course,
-        @Doc(zh = "考试费，人民币元", en = "Fee in CNY", also = {"fee_cny"}) @Nullable Integer fee,
+
+        @Doc(
+                zh = "考试费，人民币元",
+                en = "Fee in CNY",
+                also = {"fee_cny"})
+        @Nullable
+        Integer fee,
+
         @Doc(zh = "所需积分", en = "Points needed") @Nullable Integer points,
         @Doc(zh = "年份", en = "Year") @Nullable Integer year,
-        @Doc(zh = "通过人数合计", en = "People who passed") @Nullable Integer total,
-        @Doc(zh = "规则状态", en = "Status of the rules", fallback = "unknown") Status status,
+
+        @Doc(zh = "通过人数合计", en = "People who passed") @Nullable
+        Integer total,
+
+        @Doc(zh = "规则状态", en = "Status of the rules", fallback = "unknown")
+        Status status,
+
         @Doc(zh = "以上内容截至何时", en = "As of when") @Nullable PartialDate asOf,
         @Doc(zh = "规则", en = "Rules") List<String> rules,
         @Doc(zh = "经过", en = "What happened to it") List<String> history,
         @Doc(zh = "备注", en = "Note") @Nullable String note,
-        @Doc(zh = "出处", en = "Sources", also = {"source"}) List<Citation> sources,
+
+        @Doc(
+                zh = "出处",
+                en = "Sources",
+                also = {"source"})
+        List<Citation> sources,
+
         @Doc(zh = "可信程度", en = "How sure this is") @Nullable Confidence confidence)
         implements Details {
     /** Whether the rules hold today. */

@@ -8,9 +8,19 @@ package cn.postgres.tusk.model;
  * @param value address, number or name
  */
 public record Channel(
-        @Doc(zh = "名称", en = "Name", required = true, also = {"name"}) String title,
-        @Doc(zh = "渠道类别", en = "Kind of channel", fallback = "website") Kind kind,
-        @Doc(zh = "网址、群号、公众号名称或组织邮箱", en = "Address, number or name", required = true) String value,
+        @Doc(
+                zh = "名称",
+                en = "Name",
+                required = true,
+                also = {"name"})
+        String title,
+
+        @Doc(zh = "渠道类别", en = "Kind of channel", fallback = "website")
+        Kind kind,
+
+        @Doc(zh = "网址、群号、公众号名称或组织邮箱", en = "Address, number or name", required = true)
+        String value,
+
         @Doc(zh = "备注", en = "Note") String note) {
     /** Kinds of public channels. */
     public enum Kind {

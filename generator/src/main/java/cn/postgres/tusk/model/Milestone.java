@@ -5,15 +5,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A point in history. */
 public record Milestone(
-        @Doc(zh = "日期，精确到已知的程度：1986、2005-01 或 2018-12-15", en = "Date, as precise as known", required = true)
-                @Nullable PartialDate date,
-        @Doc(zh = "结束日期", en = "Last day", also = {"end_date"}) @Nullable PartialDate end,
-        @Doc(zh = "范围：国内或全球", en = "China or the world", also = {"scope"}, fallback = "china") Region region,
+        @Doc(zh = "日期，精确到已知的程度：1986、2005-01 或 2018-12-15", en = "Date, as precise as known", required = true) @Nullable
+        PartialDate date,
+
+        @Doc(
+                zh = "结束日期",
+                en = "Last day",
+                also = {"end_date"})
+        @Nullable
+        PartialDate end,
+
+        @Doc(
+                zh = "范围：国内或全球",
+                en = "China or the world",
+                also = {"scope"},
+                fallback = "china")
+        Region region,
+
         @Doc(zh = "类别", en = "Kind", fallback = "milestone") Kind kind,
         @Doc(zh = "地点", en = "Place") @Nullable String place,
         @Doc(zh = "相关的人", en = "People", split = true) List<String> people,
         @Doc(zh = "备注", en = "Note") @Nullable String note,
-        @Doc(zh = "出处", en = "Sources", also = {"source"}) List<Citation> sources,
+
+        @Doc(
+                zh = "出处",
+                en = "Sources",
+                also = {"source"})
+        List<Citation> sources,
+
         @Doc(zh = "可信程度", en = "How sure this is") @Nullable Confidence confidence)
         implements Details {
     /** Whose history it is. */

@@ -12,10 +12,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record Office(
         @Doc(zh = "职务", en = "Office", required = true) String role,
-        @Doc(zh = "任职的人", en = "Who holds it", also = {"person"}, split = true) List<String> people,
+
+        @Doc(
+                zh = "任职的人",
+                en = "Who holds it",
+                also = {"person"},
+                split = true)
+        List<String> people,
+
         @Doc(zh = "所在组织", en = "Of which organisation") String organisation,
-        @Doc(zh = "任期开始", en = "From", also = {"since"}) @Nullable PartialDate from,
-        @Doc(zh = "任期结束", en = "Until", also = {"until"}) @Nullable PartialDate to) {
+
+        @Doc(
+                zh = "任期开始",
+                en = "From",
+                also = {"since"})
+        @Nullable
+        PartialDate from,
+
+        @Doc(
+                zh = "任期结束",
+                en = "Until",
+                also = {"until"})
+        @Nullable
+        PartialDate to) {
     public Office {
         people = List.copyOf(people);
     }

@@ -13,18 +13,39 @@ public record Organisation(
         @Doc(zh = "职责范围", en = "What it does") @Nullable String scope,
         @Doc(zh = "任职情况", en = "Who held which office when") List<Office> offices,
         @Doc(zh = "工作组", en = "Working groups") List<Group> groups,
-        @Doc(zh = "成员单位或成员名单，按类别", en = "Members by category") List<Members> members,
+
+        @Doc(zh = "成员单位或成员名单，按类别", en = "Members by category")
+        List<Members> members,
+
         @Doc(zh = "规则", en = "Rules") List<String> rules,
         @Doc(zh = "规模记录", en = "Its size over time") List<Figure> figures,
         @Doc(zh = "公开渠道", en = "Public channels") List<Channel> channels,
         @Doc(zh = "备注", en = "Note") @Nullable String note,
-        @Doc(zh = "出处", en = "Sources", also = {"source"}) List<Citation> sources,
+
+        @Doc(
+                zh = "出处",
+                en = "Sources",
+                also = {"source"})
+        List<Citation> sources,
+
         @Doc(zh = "可信程度", en = "How sure this is") @Nullable Confidence confidence)
         implements Details {
     /** A working group. */
     public record Group(
-            @Doc(zh = "名称", en = "Name", required = true, also = {"name"}) String title,
-            @Doc(zh = "负责人", en = "Led by", also = {"lead"}, split = true) List<String> leads,
+            @Doc(
+                    zh = "名称",
+                    en = "Name",
+                    required = true,
+                    also = {"name"})
+            String title,
+
+            @Doc(
+                    zh = "负责人",
+                    en = "Led by",
+                    also = {"lead"},
+                    split = true)
+            List<String> leads,
+
             @Doc(zh = "职责", en = "What it does") String scope) {
         public Group {
             leads = List.copyOf(leads);
@@ -33,8 +54,15 @@ public record Organisation(
 
     /** The members of one category. */
     public record Members(
-            @Doc(zh = "类别", en = "Category", required = true) String category,
-            @Doc(zh = "成员", en = "Members", also = {"members"}, split = true) List<String> list) {
+            @Doc(zh = "类别", en = "Category", required = true)
+            String category,
+
+            @Doc(
+                    zh = "成员",
+                    en = "Members",
+                    also = {"members"},
+                    split = true)
+            List<String> list) {
         public Members {
             list = List.copyOf(list);
         }
@@ -42,8 +70,11 @@ public record Organisation(
 
     /** What a source says of the size at a time. */
     public record Figure(
-            @Doc(zh = "日期", en = "When", required = true) @Nullable PartialDate date,
-            @Doc(zh = "说法", en = "What was said", required = true) String text) {}
+            @Doc(zh = "日期", en = "When", required = true) @Nullable
+            PartialDate date,
+
+            @Doc(zh = "说法", en = "What was said", required = true)
+            String text) {}
 
     public Organisation {
         names = List.copyOf(names);

@@ -8,4 +8,10 @@ package cn.postgres.tusk.model;
  */
 public record WebLink(
         @Doc(zh = "显示的文字", en = "Label", required = true) String title,
-        @Doc(zh = "网址", en = "Address", required = true, also = {"url"}) String link) {}
+
+        @Doc(
+                zh = "网址",
+                en = "Address",
+                required = true,
+                also = {"url"})
+        String link) {}

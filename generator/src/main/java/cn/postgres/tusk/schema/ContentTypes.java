@@ -17,6 +17,7 @@ import cn.postgres.tusk.model.Post;
 import cn.postgres.tusk.model.Sponsor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The content types of a site, in the order in which they are shown. Immutable, safe for threads.
@@ -46,18 +47,18 @@ public record ContentTypes(List<ContentType> all) {
     }
 
     private static ContentType type(
-            String id,
-            String folder,
-            Class<? extends Details> details,
-            String labelZh,
-            String labelEn,
-            Order order) {
+            String id, String folder, Class<? extends Details> details, String labelZh, String labelEn, Order order) {
         return new ContentType(id, folder, details, labelZh, labelEn, "/" + folder + "/:slug/", order);
     }
 
     /** The type with this id. */
     public Optional<ContentType> byId(String id) {
         return all.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    /** Every id, for messages. */
+    public String ids() {
+        return all.stream().map(ContentType::id).collect(Collectors.joining(", "));
     }
 
     /** The type whose folder this is, as the first part of a path. */

@@ -1,0 +1,66 @@
+package cn.postgres.tusk.schema;
+
+import cn.postgres.tusk.data.Value;
+import cn.postgres.tusk.data.Value.Field;
+import cn.postgres.tusk.model.ContentType;
+import cn.postgres.tusk.model.Details;
+import cn.postgres.tusk.model.Header;
+import cn.postgres.tusk.problem.Outcome;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits what an entry says of itself between {@link Header} and the {@link Details} of its type. A key that the
+ * type's record knows belongs to the type; a key that neither knows is a warning. Immutable, safe for threads; make one
+ * for the whole run.
+ */
+public final class EntrySchema {
+    /** Keys that are read before the type is known. */
+    private static final List<String> READ_BEFORE = List.of("type");
+
+    private final Binder binder;
+
+    /** A schema for the given types. */
+    public EntrySchema(ContentTypes types) {
+        List<Class<?>> records = new ArrayList<>(List.of(Header.class));
+        types.all().forEach(type -> records.add(type.details()));
+        this.binder = new Binder(Binder.Unknown.WARNING, records);
+    }
+
+    /** Both halves of an entry. */
+    public record Typed(Header header, Details details) {}
+
+    /**
+     * Reads an entry. A wrong value is a problem and its default is used, so that the page can still be built.
+     *
+     * @param path the file, for problems
+     * @param zone the site's zone, for dates that name none
+     */
+    public Outcome<Typed> read(ContentType type, Value.Mapping fields, String path, ZoneId zone) {
+        RecordPlan header = binder.plans().of(Header.class);
+        RecordPlan details = binder.plans().of(type.details());
+        Binding binding = binder.binding(path, zone);
+        List<Field> common = new ArrayList<>();
+        List<Field> own = new ArrayList<>();
+        for (Field field : fields.fields()) {
+            if (details.find(field.key(), false) >= 0) {
+                own.add(field);
+            } else if (header.find(field.key(), false) >= 0) {
+                common.add(field);
+            } else if (!READ_BEFORE.contains(field.key())) {
+                binding.unknownKey(
+                        field, "", joined(header.names(), details.names()), joined(details.keys(), header.keys()));
+            }
+        }
+        Header first = (Header) binding.record(header, common, fields.mark(), "");
+        Details second = (Details) binding.record(details, own, fields.mark(), "");
+        return new Outcome<>(new Typed(first, second), binding.problems());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

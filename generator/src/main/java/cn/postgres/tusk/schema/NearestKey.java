@@ -1,0 +1,56 @@
+package cn.postgres.tusk.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which known key an unknown one was probably meant to be. */
+final class NearestKey {
+    /** Longer than any key that somebody mistyped. */
+    private static final int LONGEST = 80;
+
+    private NearestKey() {}
+
+    /** The nearest of the known keys, the first among equals; empty if all are too far away to be meant. */
+    static Optional<String> of(String unknown, List<String> known) {
+        String written = RecordPlan.relax(unknown);
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String best = null;
+        int least = Integer.MAX_VALUE;
+        for (String key : known) {
+            int distance = distance(written, RecordPlan.relax(key));
+            if (distance < least) {
+                least = distance;
+                best = key;
+            }
+        }
+        return best != null && least <= Math.max(1, written.length() / 3) ? Optional.of(best) : Optional.empty();
+    }
+
+    /** Letters to add, drop, replace or swap with their neighbour; 1 for an abbreviation of three letters or more. */
+    private static int distance(String a, String b) {
+        if (a.length() >= 3 && b.startsWith(a)) {
+            return Math.min(1, b.length() - a.length());
+        }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            before = last;
+            last = row;
+        }
+        return last[b.length()];
+    }
+}
