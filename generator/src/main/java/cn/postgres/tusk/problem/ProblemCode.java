@@ -75,7 +75,18 @@ public enum ProblemCode {
     OVERRIDE_UNUSED(Severity.WARNING),
     // publish
     OUTPUT_UNSAFE(Severity.ERROR),
+    OUTPUT_IS_ROOT(Severity.ERROR),
+    OUTPUT_IS_FILE(Severity.ERROR),
+    OUTPUT_HOLDS_SOURCES(Severity.ERROR),
+    OUTPUT_BUSY(Severity.ERROR),
+    OUTPUT_NAME_UNSAFE(Severity.ERROR),
+    OUTPUT_NAME_REFUSED(Severity.ERROR),
+    OUTPUT_LEADS_OUT(Severity.ERROR),
+    OUTPUT_BLOCKED(Severity.ERROR),
+    OUTPUT_DUPLICATE(Severity.ERROR),
+    OUTPUT_REPLACED(Severity.INFO),
     WRITE_FAILED(Severity.ERROR),
+    DELETE_FAILED(Severity.WARNING),
     INDEX_FAILED(Severity.ERROR);
 
     private final Severity severity;
