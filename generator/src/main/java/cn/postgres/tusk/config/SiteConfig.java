@@ -1,10 +1,16 @@
 package cn.postgres.tusk.config;
 
 import cn.postgres.tusk.model.Doc;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The whole of {@code site.yml}. Immutable. */
+/**
+ * The whole of {@code site.yml}. Immutable.
+ *
+ * @param baseUrl without a slash at the end; empty where the address is not known
+ */
 public record SiteConfig(
         @Doc(zh = "站名", en = "Name of the site", fallback = "知识库")
         String title,
@@ -12,13 +18,13 @@ public record SiteConfig(
         @Doc(zh = "一句话介绍", en = "One sentence about the site")
         String description,
 
-        @Doc(zh = "站点语言", en = "Language tag", fallback = "zh-CN")
+        @Doc(zh = "站点语言，如 zh-CN、zh-Hant、en", en = "Language tag", fallback = "zh-CN")
         String language,
 
         @Doc(zh = "站点地址，如 https://www.example.org/docs；缺省用根路径", en = "Address of the site; else the root path")
         String baseUrl,
 
-        @Doc(zh = "时区", en = "Time zone", fallback = "Asia/Shanghai")
+        @Doc(zh = "时区，如 Asia/Shanghai 或 +08:00", en = "Time zone", fallback = "Asia/Shanghai")
         String timeZone,
 
         @Doc(zh = "缺省作者", en = "Author of entries that name none")
@@ -33,7 +39,7 @@ public record SiteConfig(
         @Doc(zh = "各类型的网址规则，如 post: /:year/:slug/", en = "Address patterns by type")
         Map<String, String> permalinks,
 
-        @Doc(zh = "列表每页条数", en = "Entries on a list page", fallback = "20")
+        @Doc(zh = "列表每页条数", en = "Entries on a list page", fallback = "20", min = 1, max = 1000)
         int pageSize,
 
         @Doc(zh = "导航菜单；缺省按内容生成", en = "Menu; else made from the content")
@@ -50,6 +56,22 @@ public record SiteConfig(
         @Doc(zh = "给模板用的其他值", en = "Other values for templates")
         Map<String, String> params) {
 
+    public SiteConfig {
+        baseUrl = withoutSlash(baseUrl);
+        permalinks = Collections.unmodifiableMap(new LinkedHashMap<>(permalinks));
+        menu = List.copyOf(menu);
+        footer = List.copyOf(footer);
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    }
+
+    private static String withoutSlash(String address) {
+        int end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
+    }
+
     /** One entry of a menu. */
     public record MenuEntry(
             @Doc(zh = "显示的文字", en = "Label", required = true)
@@ -58,14 +80,18 @@ public record SiteConfig(
             @Doc(zh = "站内路径、源文件或外部地址", en = "Path, source file or address", required = true)
             String url,
 
-            @Doc(zh = "下一级", en = "Entries below") List<MenuEntry> children) {}
+            @Doc(zh = "下一级", en = "Entries below") List<MenuEntry> children) {
+        public MenuEntry {
+            children = List.copyOf(children);
+        }
+    }
 
     /** Feeds. */
     public record FeedConfig(
             @Doc(zh = "是否生成", en = "Whether there are any", fallback = "true")
             boolean enabled,
 
-            @Doc(zh = "最多条数", en = "Entries at most", fallback = "30")
+            @Doc(zh = "最多条数", en = "Entries at most", fallback = "30", min = 1, max = 1000)
             int limit,
 
             @Doc(zh = "是否含全文", en = "Whole text, not only the summary", fallback = "false")
@@ -82,26 +108,30 @@ public record SiteConfig(
             @Doc(zh = "包含已过期的页面", en = "Expired entries too", fallback = "false")
             boolean expired,
 
-            @Doc(zh = "不读取的路径，如 drafts/**", en = "Paths not read", key = "ignore")
+            @Doc(zh = "不读取的路径，如 drafts/**", en = "Paths not read")
             List<String> ignore,
 
             @Doc(zh = "生成相关页面", en = "Related pages", fallback = "true")
             boolean related,
 
             @Doc(zh = "代码高亮", en = "Highlight code", fallback = "true")
-            boolean highlight) {}
+            boolean highlight) {
+        public BuildConfig {
+            ignore = List.copyOf(ignore);
+        }
+    }
 
     /** Limits; past each, a problem is reported and the rest of the site is built. */
     public record LimitConfig(
-            @Doc(zh = "文本文件最大字节数", en = "Largest text file, bytes", fallback = "10000000")
+            @Doc(zh = "文本文件最大字节数", en = "Largest text file, bytes", fallback = "10000000", min = 1000, max = 1000000000)
             int fileBytes,
 
-            @Doc(zh = "一行最多字符数", en = "Longest line, characters", fallback = "1000000")
+            @Doc(zh = "一行最多字符数", en = "Longest line, characters", fallback = "1000000", min = 1000, max = 1000000000)
             int lineLength,
 
-            @Doc(zh = "最多文件数", en = "Most files", fallback = "200000")
+            @Doc(zh = "最多文件数", en = "Most files", fallback = "200000", min = 1, max = 10000000)
             int files,
 
-            @Doc(zh = "Markdown 最大嵌套层数", en = "Deepest nesting in Markdown", fallback = "100")
+            @Doc(zh = "Markdown 最大嵌套层数", en = "Deepest nesting in Markdown", fallback = "100", min = 1, max = 500)
             int nesting) {}
 }

@@ -1,6 +1,8 @@
 package cn.postgres.tusk.config;
 
 import cn.postgres.tusk.model.Doc;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,13 @@ public record TermsConfig(
         @Doc(zh = "作者", en = "Authors") Map<String, TermEntry> authors,
         @Doc(zh = "系列", en = "Series") Map<String, TermEntry> series) {
 
+    public TermsConfig {
+        tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        authors = Collections.unmodifiableMap(new LinkedHashMap<>(authors));
+        series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
+    }
+
     /** No term declared. */
     public static final TermsConfig EMPTY = new TermsConfig(Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -25,6 +34,10 @@ public record TermsConfig(
             String zh,
 
             @Doc(zh = "英文名", en = "English label") String en,
-            @Doc(zh = "同义词", en = "Synonyms") List<String> synonyms,
-            @Doc(zh = "说明", en = "Description") String description) {}
+            @Doc(zh = "同义词", en = "Synonyms", split = true) List<String> synonyms,
+            @Doc(zh = "说明", en = "Description") String description) {
+        public TermEntry {
+            synonyms = List.copyOf(synonyms);
+        }
+    }
 }

@@ -39,6 +39,12 @@ public @interface Doc {
     /** The allowed values of a text; empty for any. */
     String[] choices() default {};
 
+    /** The smallest allowed whole number. */
+    int min() default Integer.MIN_VALUE;
+
+    /** The largest allowed whole number. */
+    int max() default Integer.MAX_VALUE;
+
     /** Whether one text counts as several, separated by {@code ,}, {@code ，} or {@code 、}. For lists of text only. */
     boolean split() default false;
 }

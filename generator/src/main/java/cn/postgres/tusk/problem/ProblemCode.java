@@ -47,6 +47,8 @@ public enum ProblemCode {
     INVALID_TIME_ZONE(Severity.ERROR),
     INVALID_LANGUAGE(Severity.ERROR),
     INVALID_BASE_URL(Severity.ERROR),
+    INVALID_PERMALINK(Severity.ERROR),
+    SETTINGS_NOT_MAPPING(Severity.ERROR),
     OUT_OF_RANGE(Severity.ERROR),
     // markdown
     BLOCK_TOO_DEEP(Severity.WARNING),

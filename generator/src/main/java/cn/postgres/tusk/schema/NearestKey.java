@@ -3,15 +3,15 @@ package cn.postgres.tusk.schema;
 import java.util.List;
 import java.util.Optional;
 
-/** Which known key an unknown one was probably meant to be. */
-final class NearestKey {
+/** Which known key an unknown one was probably meant to be. Pure functions, safe for threads. */
+public final class NearestKey {
     /** Longer than any key that somebody mistyped. */
     private static final int LONGEST = 80;
 
     private NearestKey() {}
 
     /** The nearest of the known keys, the first among equals; empty if all are too far away to be meant. */
-    static Optional<String> of(String unknown, List<String> known) {
+    public static Optional<String> of(String unknown, List<String> known) {
         String written = RecordPlan.relax(unknown);
         if (written.length() > LONGEST) {
             return Optional.empty();

@@ -41,7 +41,7 @@ final class ScalarReader {
         }
         return switch ((Shape.Simple) shape) {
             case TEXT -> text(slot, text, scalar, key);
-            case INTEGER -> found(integer(text), shape, scalar, key);
+            case INTEGER -> inRange(slot, found(integer(text), shape, scalar, key), scalar, key);
             case FLAG -> found(flag(text), shape, scalar, key);
             case MOMENT -> found(DateText.moment(text, zone), shape, scalar, key);
             case DAY -> found(DateText.day(text), shape, scalar, key);
@@ -110,6 +110,22 @@ final class ScalarReader {
             reporter.report(wrong(shape), scalar.mark(), key, shown(scalar));
         }
         return found.orElse(null);
+    }
+
+    private @Nullable Object inRange(Slot slot, @Nullable Object number, Value.Scalar scalar, String key) {
+        if (number != null
+                && ((Integer) number < slot.doc().min()
+                        || (Integer) number > slot.doc().max())) {
+            reporter.report(
+                    ProblemCode.OUT_OF_RANGE,
+                    scalar.mark(),
+                    key,
+                    number,
+                    slot.doc().min(),
+                    slot.doc().max());
+            return null;
+        }
+        return number;
     }
 
     private @Nullable Object choice(Shape.Choice choice, String text, Value.Scalar scalar, String key) {

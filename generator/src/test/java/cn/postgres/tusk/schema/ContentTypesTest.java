@@ -1,0 +1,36 @@
+package cn.postgres.tusk.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.postgres.tusk.model.ContentType;
+import cn.postgres.tusk.model.Page;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ContentTypesTest {
+    private final ContentTypes types = ContentTypes.builtIn();
+
+    @Test
+    void thereAreTwelveTypesInTheOrderTheyAreShown() {
+        assertEquals(
+                "post, page, book, milestone, branch, event, organisation, person, sponsor, certificate, faq, case",
+                types.ids());
+    }
+
+    @Test
+    void aTypeIsFoundByItsIdAndByItsFolder() {
+        assertEquals(types.byId("milestone"), types.byFolder("history"));
+        assertEquals(Optional.empty(), types.byFolder("201808"));
+        assertEquals(
+                Page.class, types.byFolder("pages").map(ContentType::details).orElseThrow());
+    }
+
+    @Test
+    void noTwoTypesShareAFolderOrAnId() {
+        List<ContentType> all = types.all();
+        assertEquals(12, new HashSet<>(all.stream().map(ContentType::id).toList()).size());
+        assertEquals(12, new HashSet<>(all.stream().map(ContentType::folder).toList()).size());
+    }
+}
