@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The words for problems in one language, read from {@code problems_<language>.properties}. Immutable after
+ * The words for problems in one language, read from {@code problems_<language>.properties}. An argument of a problem may
+ * name a phrase there, {@code phrase.read-denied}, so that a reason too is said in the user's language. Immutable after
  * construction, safe for threads.
  */
 public final class ProblemTexts {
+    private static final String PHRASE = "phrase.";
+
     private final Properties texts = new Properties();
 
     public ProblemTexts(Language language) {
@@ -38,7 +41,15 @@ public final class ProblemTexts {
     }
 
     private String text(Problem problem, String suffix) {
-        return fill(texts.getProperty(problem.code().id() + suffix, ""), problem.arguments());
+        return fill(texts.getProperty(problem.code().id() + suffix, ""), phrases(problem.arguments()));
+    }
+
+    /** Replaces arguments that name a phrase by its words; a phrase may hold the other arguments. */
+    private List<String> phrases(List<String> arguments) {
+        return arguments.stream()
+                .map(argument ->
+                        argument.startsWith(PHRASE) ? fill(texts.getProperty(argument, argument), arguments) : argument)
+                .toList();
     }
 
     private static String fill(String pattern, List<String> arguments) {
