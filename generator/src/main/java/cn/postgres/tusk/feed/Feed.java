@@ -1,0 +1,35 @@
+package cn.postgres.tusk.feed;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What stands in the three files of one feed.
+ *
+ * @param home path of the page that the feed belongs to
+ * @param items newest first
+ */
+record Feed(String title, String description, String home, List<FeedItem> items) {
+    private static final String PAGE_ENDING = ".html";
+
+    /** When anything in it last changed; never the clock. */
+    OffsetDateTime updated() {
+        return items.stream()
+                .map(FeedItem::updated)
+                .max(Comparator.comparing(OffsetDateTime::toInstant))
+                .orElse(FeedTime.NONE);
+    }
+
+    /** The path of one of its files: in the folder of its page. */
+    String path(String file) {
+        if (home.endsWith("/")) {
+            return home + file;
+        }
+        String lower = home.toLowerCase(Locale.ROOT);
+        return (lower.endsWith(PAGE_ENDING) ? home.substring(0, home.length() - PAGE_ENDING.length()) : home)
+                + "/"
+                + file;
+    }
+}

@@ -1,0 +1,77 @@
+package cn.postgres.tusk.feed;
+
+import cn.postgres.tusk.model.Body;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Source;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The whole text of an entry for a feed. Immutable.
+ *
+ * @param full whether feeds have whole texts
+ */
+record FeedBody(boolean full, Function<Source, Body> bodies, Addresses addresses) {
+    private static final String MARK = "=\"tusk:";
+
+    /** The HTML, with addresses that work from the file in which it will stand; empty if there is only a summary. */
+    Optional<String> html(Entry entry, String from) {
+        if (!full) {
+            return Optional.empty();
+        }
+        String html = bodies.apply(entry.source()).html();
+        StringBuilder out = new StringBuilder(html.length() + 200);
+        int copied = 0;
+        for (int mark = html.indexOf(MARK); mark >= 0; mark = html.indexOf(MARK, mark + 1)) {
+            int start = mark + MARK.length();
+            int end = html.indexOf('"', start);
+            int index = number(html, start, end);
+            if (index >= 0 && index < entry.addresses().size()) {
+                out.append(html, copied, mark + 2);
+                escape(address(entry, index, from), out);
+                copied = end;
+            }
+        }
+        return Optional.of(out.append(html, copied, html.length()).toString());
+    }
+
+    private String address(Entry entry, int index, String from) {
+        String address = entry.addresses().get(index);
+        return addresses.link(address.startsWith("#") ? entry.url() + address : address, from);
+    }
+
+    private static int number(String html, int start, int end) {
+        if (end <= start || end - start > 8) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = html.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    private static void escape(String text, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    /** Plain text as HTML. */
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 20);
+        escape(text, out);
+        return out.toString();
+    }
+}
