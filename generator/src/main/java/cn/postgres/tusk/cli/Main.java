@@ -5,6 +5,7 @@ import cn.postgres.tusk.report.Screen;
 import cn.postgres.tusk.report.TextReport;
 import cn.postgres.tusk.report.Words;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +24,8 @@ public final class Main {
     /** Ends the process with the exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
+        // The template engine's logging has no outlet here, which is nothing a user need be told.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         int code = OwnLocale.relaunch(arguments);
         if (code < 0) {
             code = run(
@@ -45,6 +48,8 @@ public final class Main {
         Words words = SiteRun.words(language);
         Screen screen = Terminal.of(out, err, TextReport.words(language), watched);
         CommandLine line = new CommandLine(new RootCommand(language, screen, out), CommandLine.defaultFactory());
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
         line.setResourceBundle(words.bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, given) -> {

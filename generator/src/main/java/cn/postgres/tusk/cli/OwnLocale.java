@@ -59,7 +59,8 @@ final class OwnLocale {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
             builder.environment().put("LC_ALL", "C.UTF-8");
-            builder.environment().put(MARK, Long.toString(ProcessHandle.current().pid()));
+            builder.environment()
+                    .put(MARK, Long.toString(ProcessHandle.current().pid()));
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return process.waitFor();

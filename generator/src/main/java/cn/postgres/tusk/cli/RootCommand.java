@@ -26,7 +26,8 @@ final class RootCommand implements Runnable {
     private final PrintStream out;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--version", versionHelp = true, descriptionKey = "version")
     boolean version;
@@ -94,8 +95,8 @@ final class RootCommand implements Runnable {
     @Command(name = "help", sortOptions = false)
     int help(
             @Mixin Common common,
-            @Parameters(arity = "0..1", paramLabel = "COMMAND", descriptionKey = "help-command")
-                    @Nullable String name) {
+            @Parameters(arity = "0..1", paramLabel = "COMMAND", descriptionKey = "help-command") @Nullable
+                    String name) {
         CommandLine root = commandLine();
         CommandLine wanted = name == null ? root : root.getSubcommands().get(name);
         if (wanted == null) {
@@ -131,7 +132,10 @@ final class RootCommand implements Runnable {
         @Option(names = "--language", paramLabel = "zh|en", descriptionKey = "language")
         String language = "zh";
 
-        @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                descriptionKey = "help")
         boolean help;
     }
 
@@ -141,19 +145,24 @@ final class RootCommand implements Runnable {
         Path content = Path.of("");
 
         @Option(names = "--theme", paramLabel = "DIR|NAME", descriptionKey = "theme")
-        @Nullable String theme;
+        @Nullable
+        String theme;
 
         @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "base-url")
-        @Nullable String baseUrl;
+        @Nullable
+        String baseUrl;
 
         @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
-        @Nullable Path report;
+        @Nullable
+        Path report;
 
         @Option(names = "--cache", paramLabel = "DIR", descriptionKey = "cache")
-        @Nullable Path cache;
+        @Nullable
+        Path cache;
 
         @Option(names = "--index", paramLabel = "DIR", descriptionKey = "index")
-        @Nullable Path index;
+        @Nullable
+        Path index;
 
         @Option(names = "--drafts", descriptionKey = "drafts")
         boolean drafts;
@@ -175,8 +184,7 @@ final class RootCommand implements Runnable {
         public String[] getVersion() {
             String version = RootCommand.class.getPackage().getImplementationVersion();
             String text = "Tusk %s (Java %s)";
-            return new String[] {
-                String.format(Locale.ROOT, text, version == null ? "dev" : version, Runtime.version())
+            return new String[] {String.format(Locale.ROOT, text, version == null ? "dev" : version, Runtime.version())
             };
         }
     }

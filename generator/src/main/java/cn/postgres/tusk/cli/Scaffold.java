@@ -77,8 +77,10 @@ public final class Scaffold {
 
     private String types() {
         return ContentTypes.builtIn().all().stream()
-                .map(type -> type.id() + words.say("open")
-                        + (language == Language.ZH ? type.labelZh() : type.labelEn()) + words.say("close"))
+                .map(type -> type.id()
+                        + words.say("open")
+                        + (language == Language.ZH ? type.labelZh() : type.labelEn())
+                        + words.say("close"))
                 .collect(Collectors.joining(words.say("comma")));
     }
 

@@ -35,7 +35,10 @@ final class ScaffoldText {
         out.append("authors: []\ntags: []\n");
         out.append("draft: true  # ").append(words.say("scaffold-draft")).append('\n');
         components.forEach(component -> line(out, component, today));
-        return out.append("---\n\n").append(words.say("scaffold-body")).append('\n').toString();
+        return out.append("---\n\n")
+                .append(words.say("scaffold-body"))
+                .append('\n')
+                .toString();
     }
 
     private void line(StringBuilder out, RecordComponent component, LocalDate today) {
@@ -82,14 +85,12 @@ final class ScaffoldText {
 
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .forEach(c -> {
-                    if (c == '"' || c == '\\') {
-                        out.append('\\');
-                    }
-                    out.appendCodePoint(c);
-                });
+        text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\');
+            }
+            out.appendCodePoint(c);
+        });
         return out.append('"').toString();
     }
 }

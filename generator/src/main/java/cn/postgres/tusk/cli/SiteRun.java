@@ -80,8 +80,8 @@ public final class SiteRun {
         if (!usable(request)) {
             return Result.USAGE;
         }
-        try (PreviewServer server = PreviewServer.start(
-                watched(request), request.output(), port, () -> rebuild(request), text, words)) {
+        try (PreviewServer server =
+                PreviewServer.start(watched(request), request.output(), port, () -> rebuild(request), text, words)) {
             screen.info(words.say("serving", server.address()));
             server.awaitInterrupt();
             return Result.BUILT;
@@ -100,7 +100,8 @@ public final class SiteRun {
     }
 
     private BuildReport rebuild(SiteRequest request) {
-        BuildReport report = SiteGenerator.of(request.options(screen.progress())).build();
+        BuildReport report =
+                SiteGenerator.of(request.options(screen.progress())).build();
         screen.progressDone();
         text.problems(report, screen, TextReport.LINES);
         screen.info(words.say(

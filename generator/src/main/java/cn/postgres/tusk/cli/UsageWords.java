@@ -17,7 +17,8 @@ final class UsageWords {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched, words);
         }
-        if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return words.say("missing", names(missing.getMissing()));
         }
         if (wrong.getArgSpec() != null && wrong.getValue() != null) {

@@ -28,7 +28,8 @@ final class MavenScreen implements Screen {
     /** Whether what Maven itself prints, such as the message of a failure, can be in Chinese. */
     static boolean canEncodeChinese() {
         String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", ""));
-        Charset charset = !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+        Charset charset =
+                !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
         return charset.newEncoder().canEncode('象');
     }
 

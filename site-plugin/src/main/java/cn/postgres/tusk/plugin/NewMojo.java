@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "new", threadSafe = true)
 public final class NewMojo extends TuskMojo {
     @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-    @Nullable File basedir;
+    @Nullable
+    File basedir;
 
     /** Folder of the content; {@code src/content} where there is one, else the project's own folder. */
     @Parameter(property = "tusk.content")
-    @Nullable File content;
+    @Nullable
+    File content;
 
     /** Content type, such as {@code post}, {@code event} or {@code book}. */
     @Parameter(property = "type", defaultValue = "post")
-    @Nullable String type;
+    @Nullable
+    String type;
 
     /** Title of the entry. */
     @Parameter(property = "title")
-    @Nullable String title;
+    @Nullable
+    String title;
 
     @Override
     Result run(Language chosen, MavenScreen screen) {

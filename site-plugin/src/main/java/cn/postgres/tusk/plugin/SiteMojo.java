@@ -11,38 +11,47 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of a goal that builds. */
 abstract class SiteMojo extends TuskMojo {
     @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-    @Nullable File basedir;
+    @Nullable
+    File basedir;
 
     @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
-    @Nullable File target;
+    @Nullable
+    File target;
 
     /** Folder of the content; {@code src/content} where there is one, else the project's own folder. */
     @Parameter(property = "tusk.content")
-    @Nullable File content;
+    @Nullable
+    File content;
 
     /** Folder of the site; {@code target/site} by default. */
     @Parameter(property = "tusk.output")
-    @Nullable File output;
+    @Nullable
+    File output;
 
     /** Folder of the Lucene index; {@code target/search-index} by default. */
     @Parameter(property = "tusk.index")
-    @Nullable File index;
+    @Nullable
+    File index;
 
     /** Folder of the parse cache; none by default. */
     @Parameter(property = "tusk.cache")
-    @Nullable File cache;
+    @Nullable
+    File cache;
 
     /** Name or folder of the theme; else what {@code site.yml} says. */
     @Parameter(property = "tusk.theme")
-    @Nullable String theme;
+    @Nullable
+    String theme;
 
     /** Address the site will have; else what {@code site.yml} says. */
     @Parameter(property = "tusk.baseUrl")
-    @Nullable String baseUrl;
+    @Nullable
+    String baseUrl;
 
     /** File for the JSON report; none by default. */
     @Parameter(property = "tusk.report")
-    @Nullable File report;
+    @Nullable
+    File report;
 
     /** Builds drafts, scheduled and expired entries too. */
     @Parameter(property = "tusk.drafts", defaultValue = "false")
@@ -50,7 +59,8 @@ abstract class SiteMojo extends TuskMojo {
 
     /** The mildest severity that fails the build: {@code error} or {@code warning}. */
     @Parameter(property = "tusk.failOn", defaultValue = "error")
-    @Nullable String failOn;
+    @Nullable
+    String failOn;
 
     final SiteRequest request() {
         Path base = path(basedir);

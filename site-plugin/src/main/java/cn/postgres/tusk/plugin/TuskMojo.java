@@ -16,7 +16,8 @@ abstract class TuskMojo extends AbstractMojo {
 
     /** Language of the messages, {@code zh} or {@code en}. */
     @Parameter(property = "tusk.language", defaultValue = "zh")
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @Override
     public final void execute() throws MojoFailureException {
