@@ -79,6 +79,9 @@ public enum ProblemCode {
     THEME_INVALID(Severity.ERROR),
     TEMPLATE_MISSING(Severity.ERROR),
     TEMPLATE_ERROR(Severity.ERROR),
+    TEMPLATE_NAME(Severity.ERROR),
+    TEMPLATE_EMPTY(Severity.ERROR),
+    TEMPLATE_ENDLESS(Severity.ERROR),
     OVERRIDE_UNUSED(Severity.WARNING),
     // publish
     OUTPUT_UNSAFE(Severity.ERROR),
