@@ -1,0 +1,92 @@
+package cn.postgres.tusk.render;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Header;
+import cn.postgres.tusk.model.Source;
+import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.render.PageView.EntryView;
+import cn.postgres.tusk.render.PageView.SeriesView;
+import cn.postgres.tusk.render.PageView.TocLink;
+import cn.postgres.tusk.theme.PageAddress;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the views of entries on their own pages. */
+final class EntryViews {
+    private final SiteConfig config;
+    private final SiteIndex index;
+    private final Labels labels;
+    private final ItemViews items;
+    private final Facts facts;
+    private final Function<Entry, String> bodies;
+
+    EntryViews(SiteConfig config, SiteIndex index, Labels labels, ItemViews items, Function<Entry, String> bodies) {
+        this.config = config;
+        this.index = index;
+        this.labels = labels;
+        this.items = items;
+        this.facts = new Facts(labels);
+        this.bodies = bodies;
+    }
+
+    EntryView of(Entry entry) {
+        Header header = entry.header();
+        int older = SiteIndex.newestFirst(entry) ? 1 : -1;
+        return new EntryView(
+                entry.type().id(),
+                labels.of(entry.type()),
+                entry.title(),
+                entry.summary(),
+                header.lang() == null || header.lang().equals(config.language()) ? null : header.lang(),
+                header.date(),
+                header.updated(),
+                items.terms("authors", header.authors()),
+                items.terms("tags", header.tags()),
+                items.terms("categories", header.categories()),
+                entry.counts().total(),
+                entry.counts().minutes(),
+                BodyLinks.fill(bodies.apply(entry), entry.addresses(), PageAddress.relative(entry.url())),
+                toc(entry),
+                index.asset(entry, header.cover()),
+                entry.details(),
+                facts.of(entry.type().id(), entry.details()),
+                series(entry),
+                ItemViews.link(index.neighbour(entry, older)),
+                ItemViews.link(index.neighbour(entry, -older)),
+                items.links(index.site().related().getOrDefault(entry.url(), List.of())),
+                items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
+                config.editUrl().isEmpty() ? null : edit(entry));
+    }
+
+    private List<TocLink> toc(Entry entry) {
+        return entry.header().toc() ? Toc.of(entry.headings()) : List.of();
+    }
+
+    private @Nullable SeriesView series(Entry entry) {
+        String name = entry.header().series();
+        Term term = name == null ? null : index.term("series", name);
+        int place = term == null ? -1 : term.entries().indexOf(entry.source());
+        if (place < 0) {
+            return null;
+        }
+        return new SeriesView(
+                term.name(),
+                term.url(),
+                place + 1,
+                term.entries().size(),
+                ItemViews.link(at(term.entries(), place - 1)),
+                ItemViews.link(at(term.entries(), place + 1)));
+    }
+
+    private @Nullable Entry at(List<Source> sources, int place) {
+        return place < 0 || place >= sources.size() ? null : index.bySource(sources.get(place));
+    }
+
+    private String edit(Entry entry) {
+        String prefix = config.editUrl();
+        return (prefix.endsWith("/") ? prefix : prefix + "/")
+                + Paths.encode(entry.source().path());
+    }
+}

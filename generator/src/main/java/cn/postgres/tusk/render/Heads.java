@@ -1,0 +1,177 @@
+package cn.postgres.tusk.render;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.render.PageView.Feed;
+import cn.postgres.tusk.render.PageView.Head;
+import cn.postgres.tusk.render.PageView.NavLink;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what stands in {@code <head>}: the title, the description, the canonical address, OpenGraph, feeds and
+ * schema.org data.
+ */
+final class Heads {
+    private static final List<String> TAXONOMIES_WITH_FEEDS = List.of("tags", "authors");
+
+    private final SiteConfig config;
+    private final SiteIndex index;
+    private final Labels labels;
+
+    Heads(SiteConfig config, SiteIndex index, Labels labels) {
+        this.config = config;
+        this.index = index;
+        this.labels = labels;
+    }
+
+    /** Feeds of the whole site. */
+    List<Feed> feeds() {
+        if (!config.feed().enabled()) {
+            return List.of();
+        }
+        return List.of(
+                new Feed(config.title() + " · RSS", "application/rss+xml", "/rss.xml"),
+                new Feed(config.title() + " · Atom", "application/atom+xml", "/atom.xml"),
+                new Feed(config.title() + " · JSON Feed", "application/feed+json", "/feed.json"));
+    }
+
+    Head of(Route route, String title, String description, List<NavLink> breadcrumbs) {
+        Entry entry = route.entry();
+        boolean home = route.url().equals("/");
+        String image = entry == null ? null : index.asset(entry, entry.header().cover());
+        return new Head(
+                home || title.isEmpty() ? config.title() : title + " · " + config.title(),
+                description,
+                canonical(route),
+                image == null ? null : absolute(image),
+                route.indexed() ? null : "noindex",
+                entry != null && !home ? "article" : "website",
+                feeds(route),
+                route.indexed() ? jsonLd(route, title, description, breadcrumbs, home) : "");
+    }
+
+    /** A redirect's is where it leads, so that search engines forget the old address. */
+    private @Nullable String canonical(Route route) {
+        if (route.target() != null) {
+            return absolute(route.target());
+        }
+        return route.indexed() ? absolute(route.url()) : null;
+    }
+
+    private List<Feed> feeds(Route route) {
+        List<Feed> feeds = new ArrayList<>(feeds());
+        Term term = route.listing() == null ? null : route.listing().term();
+        if (term != null && config.feed().enabled() && TAXONOMIES_WITH_FEEDS.contains(term.taxonomy())) {
+            feeds.add(new Feed(term.name() + " · RSS", "application/rss+xml", term.url() + "rss.xml"));
+        }
+        return feeds;
+    }
+
+    /** The whole address of a path; null without {@code baseUrl}, and for what is whole already the same. */
+    @Nullable
+    String absolute(String url) {
+        if (!url.startsWith("/")) {
+            return url;
+        }
+        String base = config.baseUrl();
+        if (base.isEmpty()) {
+            return null;
+        }
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + url;
+    }
+
+    private String jsonLd(Route route, String title, String description, List<NavLink> breadcrumbs, boolean home) {
+        List<Object> graph = new ArrayList<>();
+        Entry entry = route.entry();
+        if (home) {
+            graph.add(webSite());
+        }
+        if (entry != null && !home) {
+            graph.add(article(entry, title, description));
+        }
+        if (!home && absolute("/") != null) {
+            graph.add(breadcrumbs(breadcrumbs, title, route.url()));
+        }
+        if (graph.isEmpty()) {
+            return "";
+        }
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("@context", "https://schema.org");
+        root.put("@graph", graph);
+        return JsonText.of(root);
+    }
+
+    private Map<String, Object> webSite() {
+        Map<String, Object> site = new LinkedHashMap<>();
+        site.put("@type", "WebSite");
+        site.put("name", config.title());
+        put(site, "description", config.description());
+        site.put("inLanguage", config.language());
+        put(site, "url", absolute("/"));
+        return site;
+    }
+
+    private Map<String, Object> article(Entry entry, String title, String description) {
+        Map<String, Object> article = new LinkedHashMap<>();
+        article.put("@type", "Article");
+        article.put("headline", title);
+        put(article, "description", description);
+        put(
+                article,
+                "inLanguage",
+                entry.header().lang() == null
+                        ? config.language()
+                        : entry.header().lang());
+        put(article, "datePublished", entry.header().date());
+        put(article, "dateModified", entry.header().updated());
+        List<Object> authors = new ArrayList<>();
+        for (String author : entry.header().authors()) {
+            authors.add(thing("Person", author));
+        }
+        if (!authors.isEmpty()) {
+            article.put("author", authors);
+        }
+        if (!entry.header().tags().isEmpty()) {
+            article.put("keywords", entry.header().tags());
+        }
+        article.put("publisher", thing("Organization", config.title()));
+        put(article, "url", absolute(entry.url()));
+        String cover = index.asset(entry, entry.header().cover());
+        put(article, "image", cover == null ? null : absolute(cover));
+        return article;
+    }
+
+    private Map<String, Object> breadcrumbs(List<NavLink> links, String title, String url) {
+        List<Object> items = new ArrayList<>();
+        List<NavLink> all = new ArrayList<>(links);
+        all.add(NavLink.of(title, url));
+        for (NavLink link : all) {
+            Map<String, Object> item = thing("ListItem", link.title());
+            item.put("position", items.size() + 1);
+            put(item, "item", absolute(link.url()));
+            items.add(item);
+        }
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("@type", "BreadcrumbList");
+        list.put("itemListElement", items);
+        return list;
+    }
+
+    private static Map<String, Object> thing(String type, String name) {
+        Map<String, Object> thing = new LinkedHashMap<>();
+        thing.put("@type", type);
+        thing.put("name", name);
+        return thing;
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            map.put(key, value.toString());
+        }
+    }
+}

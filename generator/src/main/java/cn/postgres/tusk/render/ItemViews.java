@@ -1,0 +1,102 @@
+package cn.postgres.tusk.render;
+
+import cn.postgres.tusk.model.Details;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Event;
+import cn.postgres.tusk.model.PartialDate;
+import cn.postgres.tusk.model.Post;
+import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.render.PageView.Item;
+import cn.postgres.tusk.render.PageView.NavLink;
+import cn.postgres.tusk.render.PageView.TermLink;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the views of entries in lists. */
+final class ItemViews {
+    /** Longer summaries would make a list of entries a list of texts. */
+    private static final int LONGEST_SUMMARY = 160;
+
+    private final SiteIndex index;
+    private final LocalDate today;
+
+    ItemViews(SiteIndex index) {
+        this.index = index;
+        this.today = index.site().built().toLocalDate();
+    }
+
+    Item of(Entry entry) {
+        return new Item(
+                entry.type().id(),
+                entry.title(),
+                entry.url(),
+                shortened(entry.summary()),
+                entry.header().date(),
+                entry.header().authors(),
+                terms("tags", entry.header().tags()),
+                entry.counts().minutes(),
+                index.asset(entry, entry.header().cover()),
+                entry.details(),
+                entry.details() instanceof Post post && post.pinned(),
+                upcoming(entry.details()));
+    }
+
+    static @Nullable NavLink link(@Nullable Entry entry) {
+        return entry == null ? null : NavLink.of(entry.title(), entry.url());
+    }
+
+    List<Item> of(List<Entry> entries) {
+        return entries.stream().map(this::of).toList();
+    }
+
+    /** Links to the entries of addresses; what is not in the site is left out. */
+    List<NavLink> links(List<String> urls) {
+        return urls.stream()
+                .map(index.site().byUrl()::get)
+                .filter(Objects::nonNull)
+                .map(entry -> NavLink.of(entry.title(), entry.url()))
+                .toList();
+    }
+
+    /** Terms by the spellings an entry uses, each once. */
+    List<TermLink> terms(String taxonomy, List<String> spellings) {
+        return spellings.stream()
+                .map(spelling -> term(index.term(taxonomy, spelling), spelling))
+                .distinct()
+                .toList();
+    }
+
+    private static TermLink term(@Nullable Term term, String spelling) {
+        return term == null
+                ? new TermLink(spelling, "", 0)
+                : new TermLink(term.name(), term.url(), term.entries().size());
+    }
+
+    /** An event is over when its last day, as far as that is known, is past. */
+    boolean upcoming(Details details) {
+        if (!(details instanceof Event event)) {
+            return false;
+        }
+        PartialDate last = event.end() != null ? event.end() : event.start();
+        return last != null && !last(last).isBefore(today);
+    }
+
+    private static LocalDate last(PartialDate date) {
+        if (date.day() != 0) {
+            return date.first();
+        }
+        return date.month() != 0
+                ? date.first().plusMonths(1).minusDays(1)
+                : date.first().plusYears(1).minusDays(1);
+    }
+
+    private static String shortened(String summary) {
+        if (summary.length() <= LONGEST_SUMMARY) {
+            return summary;
+        }
+        int end = summary.offsetByCodePoints(0, Math.min(LONGEST_SUMMARY, summary.codePointCount(0, summary.length())));
+        return end >= summary.length() ? summary : summary.substring(0, end).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,113 @@
+package cn.postgres.tusk.render;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Output;
+import cn.postgres.tusk.model.Site;
+import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
+import cn.postgres.tusk.theme.PageAddress;
+import cn.postgres.tusk.theme.TemplateEngine;
+import cn.postgres.tusk.theme.TemplateEngine.Rendering;
+import cn.postgres.tusk.theme.TemplateScope;
+import cn.postgres.tusk.theme.Theme;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Writes the pages of a site: {@code Route → PageView → Output}. The same site, bodies and theme give the same bytes.
+ * Safe for threads; a page whose template fails is written in the plainest layout, and the failure is a problem (see
+ * {@link cn.postgres.tusk.theme.TemplateProblems#once}, because a failing template fails on many pages).
+ */
+public final class PageRenderer {
+    private final SiteConfig config;
+    private final TemplateEngine engine;
+    private final PageViews views;
+
+    /**
+     * A renderer.
+     *
+     * @param assets for each path of {@link Theme#assets()} its address in the site, beginning with {@code /}
+     * @param bodies the HTML of an entry's body, addresses still as {@code tusk:<n>}; called once for each page
+     */
+    public PageRenderer(
+            SiteConfig config, Site site, Theme theme, Map<String, String> assets, Function<Entry, String> bodies) {
+        this.config = config;
+        this.engine = new TemplateEngine(theme, assets);
+        this.views = new PageViews(config, site, theme, bodies);
+    }
+
+    /** The view of a page: all that its template may read. */
+    public PageView view(Route route) {
+        return views.of(route);
+    }
+
+    /** The page. */
+    public Outcome<Output> render(Route route) {
+        return render(route, view(route));
+    }
+
+    /** The page of a view that {@link #view} made for this route. */
+    public Outcome<Output> render(Route route, PageView view) {
+        List<Problem> problems = new ArrayList<>();
+        String template = template(route, problems);
+        PageAddress address = route.kind() == Route.Kind.NOT_FOUND
+                ? new PageAddress(route.url(), basePath())
+                : PageAddress.relative(route.url());
+        Rendering rendering = engine.render(
+                template, route.url(), new TemplateScope(config.language(), address, Map.of("page", view)));
+        String html;
+        if (rendering instanceof Rendering.Page page) {
+            html = page.html();
+        } else {
+            problems.add(((Rendering.Failure) rendering).problem());
+            html = PlainPage.of(view, address);
+        }
+        return new Outcome<>(new Output(route.file(), html.getBytes(StandardCharsets.UTF_8)), problems);
+    }
+
+    /** {@code layout:} of the header, the type's own template, or the one for all of this kind. */
+    private String template(Route route, List<Problem> problems) {
+        Entry entry = route.entry();
+        if (entry != null) {
+            String type = "types/" + entry.type().id() + ".html";
+            String fallback = engine.has(type) ? type : "layouts/entry.html";
+            String layout = entry.header().layout();
+            return layout == null || layout.isEmpty() ? fallback : asked(entry, layout, fallback, problems);
+        }
+        if (route.listing() != null && route.listing().type() != null) {
+            String own = "types/" + route.listing().type().id() + "-list.html";
+            return engine.has(own) ? own : "layouts/list.html";
+        }
+        return "layouts/" + route.kind().label() + ".html";
+    }
+
+    private String asked(Entry entry, String layout, String fallback, List<Problem> problems) {
+        for (String candidate : List.of("layouts/" + layout + ".html", "types/" + layout + ".html")) {
+            if (engine.has(candidate)) {
+                return candidate;
+            }
+        }
+        Place place = new Place(entry.source().path(), entry.source().line(), 0);
+        problems.add(Problem.of(ProblemCode.TEMPLATE_MISSING, place, layout, entry.url(), engine.nearest(layout)));
+        return fallback;
+    }
+
+    private String basePath() {
+        try {
+            String path = config.baseUrl().isEmpty()
+                    ? ""
+                    : URI.create(config.baseUrl()).getRawPath();
+            String plain = path == null ? "" : path;
+            return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package cn.postgres.tusk.render;
+
+import cn.postgres.tusk.model.Details;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a template may read of a page. Immutable, without order that depends on anything but the site. Addresses
+ * begin with {@code /}; templates print them with {@code url()}.
+ *
+ * @param kind {@code home}, {@code entry}, {@code list}, {@code term}, {@code terms}, {@code archive}, {@code
+ *     not-found} or {@code redirect}
+ * @param type id of the content type of an entry or a list, else empty
+ * @param url address of the page
+ * @param title heading of the page
+ * @param section address of the menu entry that the page belongs to, or empty
+ * @param breadcrumbs from the home page down to, not including, this page
+ * @param entry of an entry's page
+ * @param list of every page that lists entries
+ * @param terms of an index of terms
+ * @param target of a redirect, as the page writes it
+ */
+public record PageView(
+        String kind,
+        String type,
+        String url,
+        String title,
+        String section,
+        Head head,
+        SiteView site,
+        List<NavLink> breadcrumbs,
+        @Nullable EntryView entry,
+        @Nullable ListView list,
+        List<TermLink> terms,
+        @Nullable String target) {
+    public PageView {
+        breadcrumbs = List.copyOf(breadcrumbs);
+        terms = List.copyOf(terms);
+    }
+
+    /** Hex SHA-256 over all of the view: equal digest and equal theme, equal bytes. */
+    public String digest() {
+        return ViewDigest.of(this);
+    }
+
+    /**
+     * What is the same on every page.
+     *
+     * @param indexes the lists of all terms and the archives, as far as the site has them
+     * @param feeds of the whole site
+     * @param params what {@code site.yml} has for templates
+     */
+    public record SiteView(
+            String title,
+            String description,
+            String language,
+            List<NavLink> menu,
+            List<NavLink> footer,
+            List<NavLink> indexes,
+            List<Feed> feeds,
+            Map<String, String> params) {}
+
+    /**
+     * A link to a page: its title and address and no more, so that a page which names another is not made anew when the
+     * other's text changes.
+     */
+    public record NavLink(String title, String url, List<NavLink> children) {
+        static NavLink of(String title, String url) {
+            return new NavLink(title, url, List.of());
+        }
+    }
+
+    /** A feed of the page's subject. */
+    public record Feed(String title, String type, String url) {}
+
+    /**
+     * What stands in {@code <head>}.
+     *
+     * @param title of the window
+     * @param canonical absolute address, null without {@code baseUrl}
+     * @param image absolute address, or null
+     * @param robots instruction for search engines, or null
+     * @param kind OpenGraph's type
+     * @param jsonLd structured data, safe inside a script element; empty for none
+     */
+    public record Head(
+            String title,
+            String description,
+            @Nullable String canonical,
+            @Nullable String image,
+            @Nullable String robots,
+            String kind,
+            List<Feed> feeds,
+            String jsonLd) {}
+
+    /**
+     * An entry on its own page.
+     *
+     * @param language tag if the entry is written in another language than the site
+     * @param body HTML, ready to print
+     * @param cover address of its picture, or null
+     * @param details the record of its type
+     * @param rows the same as labels and values, without what is empty
+     * @param series the series it is part of
+     * @param previous the entry before it in its list: the older one where that is sorted by date
+     * @param backlinks entries that link here
+     * @param edit where its source can be edited, or null
+     */
+    public record EntryView(
+            String type,
+            String typeLabel,
+            String title,
+            String summary,
+            @Nullable String language,
+            @Nullable OffsetDateTime date,
+            @Nullable OffsetDateTime updated,
+            List<TermLink> authors,
+            List<TermLink> tags,
+            List<TermLink> categories,
+            int words,
+            int minutes,
+            String body,
+            List<TocLink> toc,
+            @Nullable String cover,
+            Details details,
+            List<Row> rows,
+            @Nullable SeriesView series,
+            @Nullable NavLink previous,
+            @Nullable NavLink next,
+            List<NavLink> related,
+            List<NavLink> backlinks,
+            @Nullable String edit) {}
+
+    /** A heading of a body, with those below it. */
+    public record TocLink(String text, String id, List<TocLink> children) {}
+
+    /** A term with the number of its entries; an address of {@code ""} where it has no page. */
+    public record TermLink(String name, String url, int count) {}
+
+    /** The series of an entry; {@code number} counts from 1. */
+    public record SeriesView(
+            String name,
+            String url,
+            int number,
+            int total,
+            @Nullable NavLink previous,
+            @Nullable NavLink next) {}
+
+    /** A line of an entry's facts. */
+    public record Row(String key, String label, List<Fact> facts) {}
+
+    /** A value; {@code url} is empty where it leads nowhere. */
+    public record Fact(String text, String url) {}
+
+    /**
+     * An entry in a list.
+     *
+     * @param pinned kept at the top
+     * @param upcoming whether an event is not over yet
+     */
+    public record Item(
+            String type,
+            String title,
+            String url,
+            String summary,
+            @Nullable OffsetDateTime date,
+            List<String> authors,
+            List<TermLink> tags,
+            int minutes,
+            @Nullable String cover,
+            Details details,
+            boolean pinned,
+            boolean upcoming) {}
+
+    /**
+     * A list of entries.
+     *
+     * @param groups never empty groups; one without a title where the list is not divided
+     * @param total number of entries on all pages
+     */
+    public record ListView(String title, String description, int total, List<Group> groups, Pager pager) {}
+
+    /**
+     * A part of a list.
+     *
+     * @param title empty for none
+     * @param url where the whole part can be seen, or empty
+     * @param kind what the part is: {@code latest}, {@code upcoming}, {@code past}, {@code year}, {@code month}, a type
+     * @param total number of entries in the whole part
+     */
+    public record Group(String kind, String title, String url, int total, List<Item> items) {}
+
+    /**
+     * Where in a list of pages this one is.
+     *
+     * @param previous address of the page before, or null
+     */
+    public record Pager(
+            int number,
+            int total,
+            @Nullable String previous,
+            @Nullable String next,
+            List<PageLink> pages) {
+        static final Pager ONE = new Pager(1, 1, null, null, List.of());
+    }
+
+    /** A page number; {@code url} is empty where numbers are left out. */
+    public record PageLink(int number, String url, boolean current) {}
+}

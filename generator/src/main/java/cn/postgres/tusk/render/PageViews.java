@@ -1,0 +1,146 @@
+package cn.postgres.tusk.render;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Page;
+import cn.postgres.tusk.model.Site;
+import cn.postgres.tusk.render.PageView.ListView;
+import cn.postgres.tusk.render.PageView.NavLink;
+import cn.postgres.tusk.render.PageView.SiteView;
+import cn.postgres.tusk.render.PageView.TermLink;
+import cn.postgres.tusk.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the view of each page. Immutable, safe for threads. */
+final class PageViews {
+    private final SiteConfig config;
+    private final Labels labels;
+    private final SiteView siteView;
+    private final EntryViews entries;
+    private final ListViews lists;
+    private final Heads heads;
+
+    PageViews(SiteConfig config, Site site, Theme theme, Function<Entry, String> bodies) {
+        this.config = config;
+        this.labels = new Labels(theme, config.language());
+        SiteIndex index = new SiteIndex(site);
+        ItemViews items = new ItemViews(index);
+        this.entries = new EntryViews(config, index, labels, items, bodies);
+        this.lists = new ListViews(index, labels, items);
+        this.heads = new Heads(config, index, labels);
+        this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
+    }
+
+    PageView of(Route route) {
+        Entry entry = route.entry();
+        Listing listing = route.listing();
+        ListView list =
+                listing == null || listing.kind() == Route.Kind.TERMS ? null : lists.of(listing, route.number());
+        String title = title(route);
+        List<NavLink> breadcrumbs = breadcrumbs(route);
+        List<TermLink> terms =
+                listing != null && listing.kind() == Route.Kind.TERMS ? lists.terms(listing.taxonomy()) : List.of();
+        return new PageView(
+                route.kind().label(),
+                type(route),
+                route.url(),
+                title,
+                section(route),
+                heads.of(route, headTitle(route, title), description(route), breadcrumbs),
+                siteView,
+                breadcrumbs,
+                entry == null ? null : entries.of(entry),
+                list,
+                terms,
+                route.target());
+    }
+
+    private String title(Route route) {
+        return switch (route.kind()) {
+            case ENTRY -> route.entry() == null ? "" : route.entry().title();
+            case HOME -> config.title();
+            case NOT_FOUND -> labels.of("not-found");
+            case REDIRECT -> labels.of("moved");
+            default -> route.listing() == null ? "" : lists.title(route.listing());
+        };
+    }
+
+    private String headTitle(Route route, String title) {
+        return route.number() > 1 ? title + labels.of("page-number", route.number()) : title;
+    }
+
+    private String description(Route route) {
+        Entry entry = route.entry();
+        if (entry != null && !entry.summary().isEmpty()) {
+            return entry.summary();
+        }
+        return route.kind() == Route.Kind.HOME ? config.description() : "";
+    }
+
+    private static String type(Route route) {
+        if (route.entry() != null) {
+            return route.entry().type().id();
+        }
+        return route.listing() == null || route.listing().type() == null
+                ? ""
+                : route.listing().type().id();
+    }
+
+    private String section(Route route) {
+        Entry entry = route.entry();
+        if (entry != null) {
+            return named(entry.url()) ? entry.url() : Paths.listUrl(entry.type());
+        }
+        Listing listing = route.listing();
+        if (listing == null) {
+            return "";
+        }
+        return switch (listing.kind()) {
+            case TERM, TERMS -> Paths.taxonomyUrl(listing.taxonomy());
+            case ARCHIVE -> Paths.archiveUrl(0, 0);
+            default -> listing.url();
+        };
+    }
+
+    private boolean named(String url) {
+        return siteView.menu().stream().anyMatch(link -> link.url().equals(url));
+    }
+
+    private List<NavLink> breadcrumbs(Route route) {
+        List<NavLink> links = new ArrayList<>();
+        if (route.url().equals("/") || !route.indexed()) {
+            return links;
+        }
+        links.add(NavLink.of(labels.of("home"), "/"));
+        NavLink parent = parent(route);
+        if (parent != null && !parent.url().equals(route.url())) {
+            links.add(parent);
+        }
+        Listing listing = route.listing();
+        if (listing != null && listing.month() != 0) {
+            links.add(NavLink.of(labels.of("year", listing.year()), Paths.archiveUrl(listing.year(), 0)));
+        }
+        return links;
+    }
+
+    private @Nullable NavLink parent(Route route) {
+        Entry entry = route.entry();
+        if (entry != null) {
+            boolean alone = entry.type().details() == Page.class;
+            return alone ? null : NavLink.of(labels.of(entry.type()), Paths.listUrl(entry.type()));
+        }
+        Listing listing = route.listing();
+        if (listing == null || listing.kind() == Route.Kind.LIST && route.number() == 1) {
+            return null;
+        }
+        return switch (listing.kind()) {
+            case TERM -> NavLink.of(labels.of("taxonomy." + listing.taxonomy()), Paths.taxonomyUrl(listing.taxonomy()));
+            case ARCHIVE -> NavLink.of(labels.of("archives"), Paths.archiveUrl(0, 0));
+            case LIST -> NavLink.of(lists.title(listing), listing.url());
+            default -> null;
+        };
+    }
+}
