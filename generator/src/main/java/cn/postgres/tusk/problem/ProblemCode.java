@@ -97,7 +97,11 @@ public enum ProblemCode {
     OUTPUT_REPLACED(Severity.INFO),
     WRITE_FAILED(Severity.ERROR),
     DELETE_FAILED(Severity.WARNING),
-    INDEX_FAILED(Severity.ERROR);
+    INDEX_FAILED(Severity.ERROR),
+    INDEX_UNREADABLE(Severity.ERROR),
+    // cache
+    CACHE_REBUILT(Severity.INFO),
+    CACHE_READ_ONLY(Severity.WARNING);
 
     private final Severity severity;
 

@@ -1,0 +1,59 @@
+package cn.postgres.tusk.search.index;
+
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+
+/** Opens an index and makes sure that it is whole and made by this analyser. */
+final class IndexReading {
+    private IndexReading() {}
+
+    /**
+     * Opens an index whose every file has the checksum it was written with.
+     *
+     * @throws IOException if there is none, it is damaged, or another version of the analyser made it
+     */
+    static DirectoryReader open(Path folder) throws IOException {
+        if (!java.nio.file.Files.isDirectory(folder)) {
+            throw new java.nio.file.NoSuchFileException(folder.toString());
+        }
+        Directory directory = new IndexDirectory(folder);
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            try {
+                check(reader);
+                return reader;
+            } catch (IOException | RuntimeException e) {
+                reader.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static void check(DirectoryReader reader) throws IOException {
+        String analysis = reader.getIndexCommit().getUserData().get(IndexFields.ANALYSIS_KEY);
+        if (!IndexFields.ANALYSIS_VALUE.equals(analysis)) {
+            throw new IOException("analysis version " + analysis + ", not " + IndexFields.ANALYSIS_VALUE);
+        }
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+        }
+    }
+
+    /** The problem of an index that cannot be used. */
+    static Problem unreadable(String folder, Exception cause) {
+        String message = cause.getMessage();
+        String reason = cause instanceof java.nio.file.NoSuchFileException
+                ? "–"
+                : message == null ? cause.getClass().getSimpleName() : message;
+        return Problem.of(ProblemCode.INDEX_UNREADABLE, Place.of(""), folder, reason);
+    }
+}

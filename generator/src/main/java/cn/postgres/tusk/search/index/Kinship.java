@@ -1,0 +1,110 @@
+package cn.postgres.tusk.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+
+/**
+ * Compares the pages of one index. Each page keeps the few terms that tell most of it (term frequency times inverse
+ * document frequency over title, tags, headings and body); two pages are as kindred as the cosine of what they kept.
+ * Terms that stand on many pages are left out, so that a block repeated on most pages makes nobody kindred.
+ */
+final class Kinship {
+    private static final int MOST_KINDRED = 5;
+    private static final int TERMS_OF_A_PAGE = 40;
+    private static final float LEAST_SCORE = 0.06f;
+
+    private final LeafReader index;
+    private final String[] urls;
+    private final boolean[] taken;
+    private final TellingTerms terms;
+
+    /** @throws IOException if the index cannot be read, or is not one segment */
+    Kinship(DirectoryReader reader, Collection<String> wanted) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        if (leaves.size() > 1) {
+            throw new IOException(leaves.size() + " segments");
+        }
+        int pages = reader.maxDoc();
+        urls = new String[pages];
+        taken = new boolean[pages];
+        terms = new TellingTerms(pages, TERMS_OF_A_PAGE);
+        index = leaves.isEmpty() ? null : leaves.get(0).reader();
+        readUrls(wanted);
+    }
+
+    private void readUrls(Collection<String> wanted) throws IOException {
+        if (index == null) {
+            return;
+        }
+        Set<String> set = new HashSet<>(wanted);
+        StoredFields stored = index.storedFields();
+        for (int page = 0; page < urls.length; page++) {
+            urls[page] = stored.document(page, Set.of(IndexFields.URL)).get(IndexFields.URL);
+            taken[page] = set.contains(urls[page]);
+        }
+    }
+
+    SortedMap<String, List<String>> find() throws IOException {
+        SortedMap<String, List<String>> kindred = new TreeMap<>();
+        if (index == null) {
+            return kindred;
+        }
+        terms.read(index, taken);
+        terms.invert();
+        float[] scores = new float[urls.length];
+        int[] touched = new int[urls.length];
+        for (int page = 0; page < urls.length; page++) {
+            if (taken[page]) {
+                kindred.put(urls[page], best(page, scores, touched));
+            }
+        }
+        return kindred;
+    }
+
+    private List<String> best(int page, float[] scores, int[] touched) {
+        int count = terms.score(page, scores, touched);
+        Arrays.sort(touched, 0, count);
+        int[] best = new int[MOST_KINDRED];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int other = touched[i];
+            if (other != page && scores[other] >= LEAST_SCORE) {
+                size = insert(best, size, other, scores);
+            }
+        }
+        List<String> names = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            names.add(urls[best[i]]);
+        }
+        for (int i = 0; i < count; i++) {
+            scores[touched[i]] = 0;
+        }
+        return names;
+    }
+
+    /** Pages come in the order of their addresses, so that of equals the first address stays in front. */
+    private static int insert(int[] best, int size, int page, float[] scores) {
+        int at = size;
+        while (at > 0 && scores[best[at - 1]] < scores[page]) {
+            at--;
+        }
+        if (at == best.length) {
+            return size;
+        }
+        int newSize = Math.min(size + 1, best.length);
+        System.arraycopy(best, at, best, at + 1, newSize - at - 1);
+        best[at] = page;
+        return newSize;
+    }
+}
