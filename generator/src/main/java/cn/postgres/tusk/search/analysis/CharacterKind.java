@@ -72,9 +72,8 @@ enum CharacterKind {
         CharacterKind[] kinds = new CharacterKind[0x80];
         for (int c = 0; c < kinds.length; c++) {
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            kinds[c] = letter || isDigit(c) || c == '_'
-                    ? WORD
-                    : "+-*/<>=~!@#%^&|`?:".indexOf(c) >= 0 ? OPERATOR : OTHER;
+            kinds[c] =
+                    letter || isDigit(c) || c == '_' ? WORD : "+-*/<>=~!@#%^&|`?:".indexOf(c) >= 0 ? OPERATOR : OTHER;
         }
         return kinds;
     }

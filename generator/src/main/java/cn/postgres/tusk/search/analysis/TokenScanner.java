@@ -197,14 +197,7 @@ final class TokenScanner {
         tokens.add(TokenType.VERSION, 0, whole, run.starts[0], run.ends[run.length - 1], 1, 1);
         for (int i = 1; i + 1 < numbers; i++) {
             if (numberEnds[i] < whole) {
-                tokens.add(
-                        TokenType.VERSION_START,
-                        0,
-                        numberEnds[i],
-                        run.starts[0],
-                        run.ends[numberEnds[i] - 1],
-                        0,
-                        1);
+                tokens.add(TokenType.VERSION_START, 0, numberEnds[i], run.starts[0], run.ends[numberEnds[i] - 1], 0, 1);
             }
         }
     }

@@ -77,8 +77,7 @@ public final class SearchIndexer {
             return Outcome.of(new Summary(pages.size(), target.bytes()));
         } catch (IOException | UncheckedIOException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            Problem problem =
-                    Problem.of(ProblemCode.INDEX_FAILED, Place.of(""), reason);
+            Problem problem = Problem.of(ProblemCode.INDEX_FAILED, Place.of(""), reason);
             return new Outcome<>(new Summary(0, 0), List.of(problem));
         }
     }
@@ -106,9 +105,8 @@ public final class SearchIndexer {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
                 Path part = parts.get(i);
-                List<Supplier<IndexedPage>> share = pages.subList(
-                        (int) ((long) pages.size() * i / parts.size()),
-                        (int) ((long) pages.size() * (i + 1) / parts.size()));
+                List<Supplier<IndexedPage>> share = pages.subList((int) ((long) pages.size() * i / parts.size()), (int)
+                        ((long) pages.size() * (i + 1) / parts.size()));
                 running.add(workers.submit(() -> {
                     writePart(analyzer, part, share, NoMergePolicy.INSTANCE);
                     return null;

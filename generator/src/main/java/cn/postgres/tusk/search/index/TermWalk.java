@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks over the terms of several fields side by side, in byte order, each term once. */
 final class TermWalk {
-    private static final String[] FIELDS = {
-        IndexFields.TITLE, IndexFields.TAGS, IndexFields.HEADINGS, IndexFields.BODY
+    private static final String[] FIELDS = {IndexFields.TITLE, IndexFields.TAGS, IndexFields.HEADINGS, IndexFields.BODY
     };
     private static final float[] WEIGHTS = {3, 3, 1.5f, 1};
 
@@ -78,7 +77,8 @@ final class TermWalk {
     }
 
     /** Where a field has the term; null if it has not. */
-    @Nullable PostingsEnum postings(int field) throws IOException {
+    @Nullable
+    PostingsEnum postings(int field) throws IOException {
         TermsEnum terms = enums[field];
         if (terms == null || !isHere(field)) {
             return null;
