@@ -1,0 +1,4 @@
+package example;
+
+/** Something that is documented. */
+public class Library {}
