@@ -1,7 +1,5 @@
 package cn.postgres.tusk.highlight;
 
 final class Detector {
-    static String detect(String code) {
-        return "";
-    }
+    static String detect(String code) { return ""; }
 }

@@ -1,25 +1,16 @@
 package cn.postgres.tusk.plugin;
 
-import cn.postgres.tusk.BuildOptions;
-import cn.postgres.tusk.SiteGenerator;
-import java.io.File;
-import org.apache.maven.plugin.AbstractMojo;
+import cn.postgres.tusk.cli.Result;
+import cn.postgres.tusk.cli.SiteRun;
+import cn.postgres.tusk.problem.Language;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 
-/** Builds the site. */
+/** Builds the site and ends by saying where to look. */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.SITE, threadSafe = true)
-public final class BuildMojo extends AbstractMojo {
-    @Parameter(property = "tusk.content", defaultValue = "${basedir}")
-    private File content = new File(".");
-
-    @Parameter(property = "tusk.output", defaultValue = "${project.build.directory}/site")
-    private File output = new File("target/site");
-
+public final class BuildMojo extends SiteMojo {
     @Override
-    public void execute() {
-        SiteGenerator.of(BuildOptions.of(content.toPath(), output.toPath())).build();
-        getLog().info(output.toString());
+    Result run(Language chosen, MavenScreen screen) {
+        return new SiteRun(chosen, screen).build(request());
     }
 }
