@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /** What the records cannot say of {@code site.yml}: which zones, languages, addresses and patterns there are. */
 final class SiteChecks {
-    private static final List<String> TOKENS = List.of("section", "year", "month", "day", "slug", "path");
+    private static final List<String> TOKENS = List.of("section", "folder", "year", "month", "day", "slug", "path");
 
     private final String path;
     private final List<Problem> problems;

@@ -32,8 +32,8 @@ public record ContentTypes(List<ContentType> all) {
     /** The types Tusk brings along. */
     public static ContentTypes builtIn() {
         return new ContentTypes(List.of(
-                new ContentType("post", "posts", Post.class, "文章", "Posts", "/:path/", Order.DATE_DOWN),
-                new ContentType("page", "pages", Page.class, "页面", "Pages", "/:path/", Order.WEIGHT),
+                type("post", "posts", Post.class, "文章", "Posts", Order.DATE_DOWN),
+                type("page", "pages", Page.class, "页面", "Pages", Order.WEIGHT),
                 type("book", "books", Book.class, "书籍", "Books", Order.DATE_DOWN),
                 type("milestone", "history", Milestone.class, "大事记", "History", Order.DATE_UP),
                 type("branch", "branches", Branch.class, "分会", "Branches", Order.WEIGHT),
@@ -46,9 +46,10 @@ public record ContentTypes(List<ContentType> all) {
                 type("case", "cases", Case.class, "案例", "Cases", Order.WEIGHT)));
     }
 
+    /** By default, an address follows the folders, so that two files never share one. */
     private static ContentType type(
             String id, String folder, Class<? extends Details> details, String labelZh, String labelEn, Order order) {
-        return new ContentType(id, folder, details, labelZh, labelEn, "/" + folder + "/:slug/", order);
+        return new ContentType(id, folder, details, labelZh, labelEn, "/:path/", order);
     }
 
     /** The type with this id. */

@@ -123,7 +123,7 @@ class ConfigReaderTest {
                 of(
                         "permalinks",
                         of("post", ":year/:slug/", "page", "/:titel/:slug/", "boook", "/:slug/", "event", "/e/")));
-        String hint = "|以 / 开头，含 :slug 或 :path，另可用 :section、:year、:month、:day，例如 /:year/:slug/";
+        String hint = "|以 / 开头，含 :slug 或 :path，另可用 :section、:folder、:year、:month、:day，例如 /:year/:slug/";
         assertEquals(
                 List.of(
                         "error invalid-permalink site.yml:1:10 “permalinks.post”不是有效的网址规则：:year/:slug/" + hint,
