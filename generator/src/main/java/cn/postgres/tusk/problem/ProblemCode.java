@@ -83,6 +83,7 @@ public enum ProblemCode {
     TEMPLATE_EMPTY(Severity.ERROR),
     TEMPLATE_ENDLESS(Severity.ERROR),
     OVERRIDE_UNUSED(Severity.WARNING),
+    ASSET_MISSING(Severity.WARNING),
     // publish
     OUTPUT_UNSAFE(Severity.ERROR),
     OUTPUT_IS_ROOT(Severity.ERROR),
