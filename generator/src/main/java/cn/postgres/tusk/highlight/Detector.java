@@ -1,5 +1,7 @@
 package cn.postgres.tusk.highlight;
 
 final class Detector {
-    static String detect(String code) { return ""; }
+    static String detect(String code) {
+        return "";
+    }
 }

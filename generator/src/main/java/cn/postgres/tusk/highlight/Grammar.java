@@ -102,9 +102,10 @@ record Grammar(Words words, Words definers, String prefixes, boolean keys, List<
         private static Rule rule(String[] parts) {
             String open = parts[1];
             return switch (parts[0]) {
-                case "comment" -> parts.length == 2
-                        ? new Rule(Kind.LINE_COMMENT, open, "\n", (char) 0, false)
-                        : new Rule(Kind.COMMENT, open, parts[2], (char) 0, parts.length > 3);
+                case "comment" ->
+                    parts.length == 2
+                            ? new Rule(Kind.LINE_COMMENT, open, "\n", (char) 0, false)
+                            : new Rule(Kind.COMMENT, open, parts[2], (char) 0, parts.length > 3);
                 case "string" -> new Rule(Kind.STRING, open, open, escape(parts[2]), false);
                 case "text" -> new Rule(Kind.TEXT, open, parts[3], escape(parts[2]), false);
                 case "char" -> new Rule(Kind.CHARACTER, open, open, '\\', false);

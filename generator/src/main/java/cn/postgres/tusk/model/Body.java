@@ -24,8 +24,7 @@ public record Body(
         Counts counts) {
 
     /** A body without anything. */
-    public static final Body EMPTY =
-            new Body("", List.of(), List.of(), List.of(), "", "", "", new Counts(0, 0));
+    public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), "", "", "", new Counts(0, 0));
 
     public Body {
         headings = List.copyOf(headings);

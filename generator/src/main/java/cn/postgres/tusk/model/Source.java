@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param item number of the item in a data list from 0, or -1 for a file of its own
  */
 public record Source(String path, int line, int item) implements Comparable<Source> {
-    private static final Comparator<Source> ORDER = Comparator.comparing(Source::path).thenComparingInt(Source::item);
+    private static final Comparator<Source> ORDER =
+            Comparator.comparing(Source::path).thenComparingInt(Source::item);
 
     /** A file that is one entry. */
     public static Source file(String path) {

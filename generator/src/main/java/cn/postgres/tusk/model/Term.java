@@ -12,8 +12,7 @@ import java.util.List;
  * @param url address of its page
  * @param entries sources of the entries, in list order (newest first; a series in its own order)
  */
-public record Term(
-        String taxonomy, String name, String slug, List<String> synonyms, String url, List<Source> entries) {
+public record Term(String taxonomy, String name, String slug, List<String> synonyms, String url, List<Source> entries) {
     public Term {
         synonyms = List.copyOf(synonyms);
         entries = List.copyOf(entries);

@@ -46,10 +46,12 @@ public final class ProblemTexts {
 
     /** Replaces arguments that name a phrase by its words; a phrase may hold the other arguments. */
     private List<String> phrases(List<String> arguments) {
-        return arguments.stream()
-                .map(argument ->
-                        argument.startsWith(PHRASE) ? fill(texts.getProperty(argument, argument), arguments) : argument)
-                .toList();
+        return arguments.stream().map(argument -> phrase(argument, arguments)).toList();
+    }
+
+    private String phrase(String argument, List<String> arguments) {
+        String words = argument.startsWith(PHRASE) ? texts.getProperty(argument) : null;
+        return words == null ? argument : fill(words, arguments);
     }
 
     private static String fill(String pattern, List<String> arguments) {
