@@ -19,8 +19,9 @@ public final class ContentTree {
     /**
      * All files that are content, by path in code point order.
      *
-     * <p>Left alone are names that begin with a dot, {@code node_modules}, and at the top {@code target}, {@code theme},
-     * {@code site.yml}, {@code terms.yml} and {@code pom.xml}; and what {@code build.ignore} names.
+     * <p>Left alone are {@code .git}, {@code node_modules}, and at the top {@code target}, {@code theme}, {@code
+     * site.yml}, {@code terms.yml} and {@code pom.xml}. Pages whose name or folder begins with a dot or is named by {@code
+     * build.ignore} are listed as {@link SourceFile.Kind#IGNORED}.
      *
      * @param dataFolders the folders of the content types, in which data files are entries
      * @param left folders and files to leave alone wherever they are, such as an output folder within the content

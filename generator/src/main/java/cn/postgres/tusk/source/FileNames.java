@@ -1,5 +1,8 @@
 package cn.postgres.tusk.source;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Which file names can become addresses, and how to print those that cannot. Stateless. */
@@ -8,6 +11,22 @@ final class FileNames {
     private static final int LENGTH = 240;
 
     private FileNames() {}
+
+    /**
+     * The last name of a path as UTF-8, whatever the locale: in the C locale Java reads names as ASCII, but a path's URI
+     * has its bytes. Bytes that are not UTF-8 become U+FFFD.
+     */
+    static String of(Path path) {
+        String name = path.getFileName().toString();
+        if (name.chars().allMatch(c -> c < 0x80)) {
+            return name;
+        }
+        String uri = path.toUri().getRawPath();
+        int end = uri.endsWith("/") ? uri.length() - 1 : uri.length();
+        String encoded = uri.substring(uri.lastIndexOf('/', end - 1) + 1, end);
+        // a plus is a plus in a path
+        return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
 
     /** No control or invisible characters, no bytes that are not UTF-8, no backslash. */
     static boolean isUsable(String name) {

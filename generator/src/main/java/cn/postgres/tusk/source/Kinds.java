@@ -15,6 +15,12 @@ final class Kinds {
         this.dataFolders = Set.copyOf(dataFolders);
     }
 
+    /** Whether a file is a text that becomes a page of its own. */
+    boolean isPage(String path) {
+        SourceFile.Kind kind = of(path, true);
+        return kind == SourceFile.Kind.MARKDOWN || kind == SourceFile.Kind.HTML;
+    }
+
     /**
      * The kind of a file.
      *

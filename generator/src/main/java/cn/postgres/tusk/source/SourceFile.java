@@ -29,6 +29,8 @@ public record SourceFile(String path, Path file, long size, Kind kind) {
         /** Data for templates: below the top folder {@code data}. */
         TEMPLATE_DATA,
         /** Is copied as it is. */
-        ASSET
+        ASSET,
+        /** Would be a page, but its name or {@code build.ignore} leaves it out; it is listed for the report only. */
+        IGNORED
     }
 }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 /** One walk over the content folder. Folders are taken from a list, so that depth costs no stack. Used once. */
 final class TreeWalk {
     /** A folder still to be read. */
-    private record Folder(Path path, String relative, boolean bundle) {}
+    private record Folder(Path path, String relative, boolean bundle, boolean ignored) {}
 
     private final Path root;
     private final IgnoreRules rules;
@@ -46,7 +46,7 @@ final class TreeWalk {
     }
 
     Outcome<List<SourceFile>> walk() {
-        folders.add(new Folder(root, "", false));
+        folders.add(new Folder(root, "", false, false));
         while (!folders.isEmpty() && files.size() <= limit) {
             folder(folders.remove(folders.size() - 1));
         }
@@ -71,7 +71,7 @@ final class TreeWalk {
         } catch (IOException | java.nio.file.DirectoryIteratorException | UncheckedIOException e) {
             problems.add(Problem.of(ProblemCode.FOLDER_UNREADABLE, Place.of(folder.relative()), reason(e)));
         }
-        children.sort(Comparator.comparing(child -> String.valueOf(child.getFileName()), CodePoints.ORDER));
+        children.sort(Comparator.comparing(FileNames::of, CodePoints.ORDER));
         boolean bundle = folder.bundle() || isBundle(folder, children);
         for (Path child : children) {
             if (files.size() > limit) {
@@ -91,7 +91,7 @@ final class TreeWalk {
     }
 
     private void child(Folder folder, Path child, boolean bundle) {
-        String raw = child.getFileName().toString();
+        String raw = FileNames.of(child);
         String name = Normalizer.normalize(raw, Normalizer.Form.NFC);
         String relative = folder.relative().isEmpty() ? name : folder.relative() + "/" + name;
         if (!FileNames.isUsable(raw)) {
@@ -104,18 +104,29 @@ final class TreeWalk {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (rules.matches(relative, attributes.isDirectory()) || left.contains(child)) {
+            if (rules.isUnlisted(relative, attributes.isDirectory()) || left.contains(child)) {
                 return;
             }
-            if (attributes.isSymbolicLink()) {
+            if (folder.ignored() || rules.matches(relative)) {
+                ignored(child, relative, attributes);
+            } else if (attributes.isSymbolicLink()) {
                 link(child, relative, bundle);
             } else if (attributes.isDirectory()) {
-                folders.add(new Folder(child, relative, bundle));
+                folders.add(new Folder(child, relative, bundle, false));
             } else {
                 file(child, relative, attributes, bundle);
             }
         } catch (IOException e) {
             problems.add(Problem.of(ProblemCode.FILE_UNREADABLE, Place.of(relative), reason(e)));
+        }
+    }
+
+    /** Pages that are left out are listed, so that the report can name them. */
+    private void ignored(Path child, String relative, BasicFileAttributes attributes) {
+        if (attributes.isDirectory()) {
+            folders.add(new Folder(child, relative, false, true));
+        } else if (attributes.isRegularFile() && kinds.isPage(relative)) {
+            files.putIfAbsent(relative, new SourceFile(relative, child, attributes.size(), SourceFile.Kind.IGNORED));
         }
     }
 
@@ -128,7 +139,7 @@ final class TreeWalk {
             problems.add(Problem.of(ProblemCode.SYMLINK_BROKEN, Place.of(relative), target(link)));
             return;
         }
-        boolean inside = target.startsWith(root) && !isIgnored(target);
+        boolean inside = target.startsWith(root) && !isLeftOut(target);
         if (!inside) {
             problems.add(Problem.of(ProblemCode.SYMLINK_OUTSIDE, Place.of(relative), target(link)));
             return;
@@ -142,12 +153,13 @@ final class TreeWalk {
     }
 
     /** Whether a path within the content folder has a part that is left alone, so that no link leads around that. */
-    private boolean isIgnored(Path target) {
+    private boolean isLeftOut(Path target) {
         Path relative = root.relativize(target);
         for (int parts = 1; parts <= relative.getNameCount(); parts++) {
             Path part = relative.subpath(0, parts);
             String text = part.toString().replace('\\', '/');
-            if (left.contains(root.resolve(part)) || rules.matches(text, parts < relative.getNameCount())) {
+            boolean folder = parts < relative.getNameCount();
+            if (left.contains(root.resolve(part)) || rules.isUnlisted(text, folder) || rules.matches(text)) {
                 return true;
             }
         }
@@ -162,10 +174,7 @@ final class TreeWalk {
         SourceFile source = new SourceFile(relative, file, attributes.size(), kinds.of(relative, bundle));
         SourceFile other = files.putIfAbsent(relative, source);
         if (other != null) {
-            problems.add(Problem.of(
-                    ProblemCode.NAME_TWICE,
-                    Place.of(relative),
-                    FileNames.escaped(file.getFileName().toString())));
+            problems.add(Problem.of(ProblemCode.NAME_TWICE, Place.of(relative), FileNames.escaped(FileNames.of(file))));
         }
     }
 

@@ -50,7 +50,10 @@ class ContentTreeTest {
     }
 
     private static List<String> paths(Outcome<List<SourceFile>> outcome) {
-        return outcome.value().stream().map(SourceFile::path).toList();
+        return outcome.value().stream()
+                .filter(source -> source.kind() != SourceFile.Kind.IGNORED)
+                .map(SourceFile::path)
+                .toList();
     }
 
     private static List<String> problems(Outcome<?> outcome) {
@@ -143,12 +146,55 @@ class ContentTreeTest {
     }
 
     @Test
+    void ignoredPagesAreListedForTheReport() throws IOException {
+        for (String path : List.of(
+                ".github/a.md",
+                ".github/b.yml",
+                ".b.md",
+                ".git/c.md",
+                "node_modules/d.md",
+                "drafts/e/f.md",
+                "drafts/g.png",
+                "h.md")) {
+            file(path);
+        }
+        link(root().resolve(".github/up"), "..");
+        Outcome<List<SourceFile>> outcome = ContentTree.scan(root(), config("build:\n  ignore: [drafts]\n"), TYPES);
+        assertEquals(
+                List.of(".b.md IGNORED", ".github/a.md IGNORED", "drafts/e/f.md IGNORED", "h.md MARKDOWN"),
+                outcome.value().stream()
+                        .map(source -> source.path() + " " + source.kind())
+                        .toList());
+        assertEquals(List.of(), outcome.problems());
+    }
+
+    @Test
     void patternsOfTheSettingsAreLeftAlone() throws IOException {
         for (String path : List.of("drafts/a.md", "drafts/b/c.md", "d.tmp", "e/f.tmp", "g/h.md", "i/h.md", "j.md")) {
             file(path);
         }
         SiteConfig config = config("build:\n  ignore: ['drafts/**', '*.tmp', '/g/h.md', '[']\n");
         assertEquals(List.of("i/h.md", "j.md"), paths(ContentTree.scan(root(), config, TYPES)));
+    }
+
+    @Test
+    void patternsAreThoseOfGitignore() throws IOException {
+        for (String path : List.of("a/x1.md", "a/x2.md", "a/xx.md", "b/c/d/e.md", "b/e.md", "f/草稿/g.md", "h+(1).md")) {
+            file(path);
+        }
+        assertEquals(
+                List.of("a/x2.md", "a/xx.md", "b/c/d/e.md", "b/e.md", "f/草稿/g.md", "h+(1).md"),
+                ignoring("a/x[!2a-z].md"));
+        assertEquals(List.of("a/x1.md", "a/x2.md", "a/xx.md", "f/草稿/g.md", "h+(1).md"), ignoring("b/**/e.md"));
+        assertEquals(List.of("b/c/d/e.md", "b/e.md", "f/草稿/g.md", "h+(1).md"), ignoring("a/"));
+        assertEquals(List.of("a/x1.md", "a/x2.md", "a/xx.md", "b/c/d/e.md", "b/e.md", "h+(1).md"), ignoring("草稿"));
+        assertEquals(
+                List.of("a/x1.md", "a/x2.md", "a/xx.md", "b/c/d/e.md", "b/e.md", "f/草稿/g.md"), ignoring("h+(?).md"));
+        assertEquals(7, ignoring("[").size());
+    }
+
+    private List<String> ignoring(String pattern) throws IOException {
+        return paths(ContentTree.scan(root(), config("build:\n  ignore: ['" + pattern + "']\n"), TYPES));
     }
 
     @Test
@@ -176,6 +222,44 @@ class ContentTreeTest {
         file("caf\u00E9.md");
         if (root().toFile().list().length == 2) {
             assertEquals(List.of("name-twice caf\u00E9.md"), problems(scan()));
+        }
+    }
+
+    @Test
+    void hanNamesAreReadInTheLocaleC() throws Exception {
+        file("posts/象 1+1%.md");
+        Path output = folder.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PrintedScan.class.getName(),
+                        root().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "ends");
+        assertEquals("posts/象 1+1%.md 1 []\n", Files.readString(output));
+    }
+
+    /** A program that lists a content folder. */
+    static final class PrintedScan {
+        private PrintedScan() {}
+
+        public static void main(String[] arguments) {
+            Outcome<List<SourceFile>> outcome = ContentTree.scan(Path.of(arguments[0]), config(""), TYPES);
+            for (SourceFile source : outcome.value()) {
+                int length = SourceReader.read(source, config("").limits())
+                        .value()
+                        .orElseThrow()
+                        .text()
+                        .length();
+                byte[] line = (source.path() + " " + length + " " + problems(outcome) + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
+                System.out.write(line, 0, line.length);
+            }
+            System.out.flush();
         }
     }
 
