@@ -46,14 +46,19 @@ final class CodeLexer implements Lexer {
                     i++;
                     continue;
                 }
-                if (Chars.isWordStart(c) || c == '$') {
+                int ruled = rule(i, c);
+                if (ruled > i) {
+                    defining = false;
+                    i = ruled;
+                } else if (Chars.isWordStart(c) || c == '$') {
                     i = word(i);
                 } else if (Chars.isDigit(c)) {
                     int to = Chars.numberEnd(code, i, end);
                     out.mark(Token.NUMBER, i, to);
                     i = to;
                 } else {
-                    i = mark(i, c);
+                    defining &= c == '*' || c == '&' || c == '(';
+                    i++;
                 }
                 lineStart = false;
             }
@@ -63,7 +68,8 @@ final class CodeLexer implements Lexer {
             int to = Chars.wordEnd(code, from + 1, end);
             char next = Chars.at(code, to);
             if (to - from <= 2 && (next == '"' || next == '\'') && isPrefix(from, to)) {
-                return mark(to, next);
+                out.mark(Token.STRING, from, to);
+                return to;
             }
             char type = grammar.words().typeOf(code, from, to);
             if (defining && type == 0) {
@@ -84,7 +90,8 @@ final class CodeLexer implements Lexer {
             return !grammar.prefixes().isEmpty();
         }
 
-        private int mark(int from, char c) {
+        /** The end of the token that some rule finds, or {@code from} for none. */
+        private int rule(int from, char c) {
             if (c < 128) {
                 List<Grammar.Rule> candidates = rules.get(c);
                 for (int i = 0; i < candidates.size(); i++) {
@@ -97,11 +104,9 @@ final class CodeLexer implements Lexer {
                     }
                 }
             }
-            defining &= c == '*' || c == '&' || c == '(';
-            return from + 1;
+            return from;
         }
 
-        /** The end of the token a rule finds, or {@code from} for none. */
         private int apply(Grammar.Rule rule, int from) {
             int inside = from + rule.open().length();
             return switch (rule.kind()) {
@@ -190,9 +195,11 @@ final class CodeLexer implements Lexer {
             out.mark(Token.ATTRIBUTE, from, to);
             int path = Chars.skipBlanks(code, to, end);
             if (Chars.at(code, path) == '<') {
-                int line = Chars.lineEnd(code, path, end);
-                int close = code.lastIndexOf('>', line - 1);
-                return close > path ? marked(Token.STRING, path, close + 1) : path;
+                int close = path;
+                while (close < end && code.charAt(close) != '>' && code.charAt(close) != '\n') {
+                    close++;
+                }
+                return Chars.at(code, close) == '>' ? marked(Token.STRING, path, close + 1) : path;
             }
             return to;
         }

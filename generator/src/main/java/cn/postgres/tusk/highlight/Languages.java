@@ -22,18 +22,48 @@ final class Languages {
 
     private static Map<String, Lexer> lexers() {
         Map<String, Lexer> lexers = new LinkedHashMap<>();
-        lexers.put("sql", (code, out) -> new SqlScan(code, out, false).scan(0, code.length()));
+        Lexer session = new SessionLexer();
+        lexers.put("sql", unlessSession(session, Languages::sql));
         lexers.put("plpgsql", (code, out) -> new SqlScan(code, out, true).scan(0, code.length()));
+        lexers.put("psql", session);
+        lexers.put("console", session);
+        lexers.put("shell", unlessSession(session, (code, out) -> new ShellScan(code, out).scan(0, code.length())));
+        lexers.put("plan", PlanScan::lex);
         for (String name : List.of(
                 "c", "java", "python", "go", "rust", "javascript", "json", "dockerfile", "makefile", "ruby", "php")) {
             lexers.put(name, new CodeLexer(Grammar.load(name)));
         }
+        lexers.put("yaml", new ConfigLexer(ConfigLexer.Style.YAML));
+        lexers.put("ini", new ConfigLexer(ConfigLexer.Style.INI));
+        lexers.put("postgresql.conf", new ConfigLexer(ConfigLexer.Style.POSTGRESQL));
+        lexers.put("pg_hba", new ConfigLexer(ConfigLexer.Style.HBA));
+        lexers.put("xml", new MarkupLexer());
+        lexers.put("diff", new DiffLexer());
         return lexers;
+    }
+
+    private static void sql(String code, Spans out) {
+        new SqlScan(code, out, false).scan(0, code.length());
+    }
+
+    /** Authors say {@code sql} or {@code bash} for what they copied from a terminal, prompts included. */
+    private static Lexer unlessSession(Lexer session, Lexer lexer) {
+        return (code, out) -> (SessionLexer.isSession(code) ? session : lexer).lex(code, out);
     }
 
     private static Map<String, String> aliases() {
         Map<String, String> aliases = new LinkedHashMap<>();
         alias(aliases, "sql", "postgresql", "postgres", "pgsql", "mysql", "plsql");
+        alias(aliases, "psql", "psql-session", "postgresql-console");
+        alias(aliases, "console", "shell-session", "terminal");
+        alias(aliases, "shell", "bash", "sh", "zsh", "ksh", "ash", "shellscript", "bat", "cmd", "powershell", "ps1");
+        alias(aliases, "plan", "explain", "query-plan");
+        alias(aliases, "yaml", "yml");
+        alias(aliases, "ini", "toml", "conf", "cfg", "properties", "dotenv", "env", "config");
+        alias(aliases, "postgresql.conf", "postgresql-conf", "pgconf", "sysctl");
+        alias(aliases, "pg_hba", "pg_hba.conf", "pg_ident", "pg_ident.conf");
+        alias(aliases, "xml", "html", "xhtml", "svg", "vue", "jsp");
+        alias(aliases, "diff", "patch", "udiff");
         alias(aliases, "plpgsql", "pl/pgsql");
         alias(aliases, "c", "cpp", "c++", "cc", "h", "hpp", "cs", "csharp", "c#", "bpf");
         alias(aliases, "java", "kotlin", "kt", "scala", "groovy", "gradle");

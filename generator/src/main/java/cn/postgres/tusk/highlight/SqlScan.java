@@ -37,6 +37,9 @@ final class SqlScan {
     private boolean languageKnown;
     private boolean copy;
     private boolean fromStdin;
+    private boolean plan;
+    private boolean table;
+    private int lastWord;
     /** What may still be spent on looking for the end of a body; keeps hostile blocks linear. */
     private long lookahead;
 
@@ -57,7 +60,7 @@ final class SqlScan {
 
     /** Whether the text so far ends a statement, or a command that needs no semicolon. */
     boolean isComplete() {
-        return open == Open.NOTHING && !body && complete;
+        return open == Open.NOTHING && !body && (complete || empty);
     }
 
     void scan(int from, int to) {
@@ -101,6 +104,12 @@ final class SqlScan {
         if (c <= ' ') {
             return i + 1;
         }
+        if (empty && !body && Chars.isLineStart(code, i)) {
+            int end = Chars.lineEnd(code, i, limit);
+            if (result(i, end)) {
+                return end;
+            }
+        }
         char next = i + 1 < limit ? code.charAt(i + 1) : 0;
         if (c == '-' && next == '-') {
             int end = Chars.lineEnd(code, i, limit);
@@ -123,6 +132,30 @@ final class SqlScan {
             complete = false;
         }
         return end;
+    }
+
+    /** Where a statement could begin, people also show what the last one gave: tables, messages, plans. */
+    private boolean result(int from, int to) {
+        int end = Chars.trimEnd(code, from, to);
+        if (code.startsWith("--", from) && !Tables.isRule(code, from, end)
+                || SqlSigns.isVerb(code, from, Chars.wordEnd(code, from, end))) {
+            plan = false;
+            table = false;
+            return false;
+        }
+        plan |= PlanScan.isNode(code, from, end) || code.startsWith("QUERY PLAN", from);
+        if (plan) {
+            new PlanScan(code, out).line(from, end);
+            plan = !Tables.isFooter(code, from, end);
+            return true;
+        }
+        table |= Tables.isRuleAt(code, to + 1);
+        boolean result = table || Tables.isResult(code, from, end);
+        table &= !Tables.isFooter(code, from, end);
+        if (result) {
+            out.mark(Tables.isError(code, from) ? Token.DELETED : Token.OUTPUT, from, end);
+        }
+        return result;
     }
 
     private int significant(int i, int limit, char c, char next) {
@@ -221,6 +254,10 @@ final class SqlScan {
         }
         boolean qualified = Chars.at(code, from - 1) == '.' && Chars.at(code, from - 2) != '.';
         char type = qualified ? 0 : WORDS.typeOf(code, from, end);
+        if (type == 0 && isPhrase(from, end)) {
+            type = Token.KEYWORD;
+        }
+        lastWord = from;
         if (!body) {
             follow(from, end);
         }
@@ -231,13 +268,24 @@ final class SqlScan {
             type = body || alwaysPl ? Token.KEYWORD : 0;
         } else if (type == Token.FUNCTION) {
             type = after == '(' ? type : 0;
-        } else if (after == '.' && Chars.at(code, end + 1) != '.') {
+        } else if (after == '.' && Chars.at(code, end + 1) != '.' || after == '=' && type == Token.KEYWORD) {
             type = 0;
         }
         if (type != 0) {
             out.mark(type, from, end);
         }
         return end;
+    }
+
+    /** {@code key} and {@code type} are key words after some others only; else they name columns. */
+    private boolean isPhrase(int from, int end) {
+        if (is("key", from, end)) {
+            return Chars.startsWithFold(code, lastWord, "primary ") || Chars.startsWithFold(code, lastWord, "foreign ");
+        }
+        return is("type", from, end)
+                && (Chars.startsWithFold(code, lastWord, "create ")
+                        || Chars.startsWithFold(code, lastWord, "alter ")
+                        || Chars.startsWithFold(code, lastWord, "drop "));
     }
 
     /** Notes what the words of a statement say about the dollar-quoted text in it. */
@@ -375,16 +423,14 @@ final class SqlScan {
         if (body) {
             return from + 1;
         }
-        boolean data = fromStdin;
+        int data = fromStdin && limit == code.length() && lookahead > 0 ? code.indexOf("\n\\.", from) : -1;
+        lookahead -= fromStdin ? (data < 0 ? code.length() : data) - from : 0;
         begin();
         complete = true;
-        if (data && limit == code.length()) {
-            int end = code.indexOf("\n\\.", from);
-            if (end >= 0) {
-                out.mark(Token.OUTPUT, from + 1, end + 3);
-                return end + 3;
-            }
+        if (data < 0) {
+            return from + 1;
         }
-        return from + 1;
+        out.mark(Token.OUTPUT, Chars.skipSpace(code, from + 1, data + 1), data + 3);
+        return data + 3;
     }
 }
