@@ -59,6 +59,8 @@ public enum ProblemCode {
     BLOCK_TOO_DEEP(Severity.WARNING),
     BLOCK_TOO_LONG(Severity.WARNING),
     MARKDOWN_FAILED(Severity.ERROR),
+    HTML_DROPPED(Severity.WARNING),
+    HTML_UNKNOWN_TAG(Severity.WARNING),
     // assemble
     URL_COLLISION(Severity.ERROR),
     URL_UNSAFE(Severity.ERROR),

@@ -1,0 +1,278 @@
+package cn.postgres.tusk.markdown;
+
+import cn.postgres.tusk.model.Heading;
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the blocks of a tree. Not thread-safe; one per body. */
+final class BlockWriter {
+    private static final int PROSE = 1500;
+
+    private final Dialect dialect;
+    private final String source;
+    private final Sink sink;
+    private final StringBuilder html;
+    private final Document document;
+    private final InlineWriter inlines;
+    private final Footnotes footnotes;
+    private final CodeWriter code;
+
+    /** Written at the beginning of the next paragraph: the box of a task. */
+    private String lead = "";
+
+    private boolean inFootnote;
+
+    BlockWriter(Dialect dialect, String source, Sink sink, Document document) {
+        this.dialect = dialect;
+        this.source = source;
+        this.sink = sink;
+        this.html = sink.html;
+        this.document = document;
+        this.footnotes = new Footnotes(dialect, sink);
+        this.inlines = new InlineWriter(source, sink, document, footnotes);
+        this.code = new CodeWriter(dialect, sink);
+    }
+
+    /** Writes the whole tree and returns the text of its first heading. */
+    @Nullable String write(@Nullable String title) {
+        String first = title(title);
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            topLevel(node);
+        }
+        footnotes.collectUnused(document);
+        int from = html.length();
+        footnotes.write(this::footnote);
+        markRaw(from, document.getEndOffset());
+        if (first == null && !sink.headings.isEmpty()) {
+            first = sink.headings.get(0).text();
+        }
+        return first;
+    }
+
+    /** The heading that is the page's own title is shown by the theme, not in the body. */
+    private @Nullable String title(@Nullable String given) {
+        Node node = document.getFirstChild();
+        while (node instanceof Reference) {
+            node = node.getNext();
+        }
+        if (!(node instanceof com.vladsch.flexmark.ast.Heading heading) || heading.getLevel() != 1) {
+            return null;
+        }
+        String text = inlines.plain(heading);
+        if (text.isEmpty() || given != null && !given.strip().equals(text)) {
+            return null;
+        }
+        heading.unlink();
+        return text;
+    }
+
+    private void topLevel(Node node) {
+        int from = html.length();
+        block(node);
+        markRaw(from, node.getStartOffset());
+    }
+
+    private void markRaw(int from, int offset) {
+        if (sink.raw) {
+            if (sink.rawFrom < 0) {
+                sink.rawFrom = from;
+                sink.rawLine = sink.lines.parsed(offset).line();
+            }
+            sink.rawTo = html.length();
+            sink.raw = false;
+        }
+    }
+
+    private void blocks(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            block(node);
+        }
+    }
+
+    private void block(Node node) {
+        if (node instanceof Paragraph paragraph) {
+            paragraph(paragraph);
+        } else if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
+            heading(heading);
+        } else if (node instanceof FencedCodeBlock fenced) {
+            code.fenced(fenced);
+        } else if (node instanceof IndentedCodeBlock indented) {
+            code.indented(indented);
+        } else if (node instanceof DefinitionList) {
+            definitions(node);
+        } else if (node instanceof ListBlock list) {
+            list(list);
+        } else if (node instanceof BlockQuote) {
+            quote(node);
+        } else if (node instanceof HtmlBlockBase) {
+            htmlBlock(node);
+        } else if (node instanceof TableBlock) {
+            new TableWriter(dialect, sink, inlines).write(node);
+        } else if (node instanceof ThematicBreak) {
+            html.append("<hr>\n");
+        } else if (!(node instanceof Reference) && !(node instanceof FootnoteBlock)) {
+            blocks(node);
+        }
+    }
+
+    private void paragraph(Paragraph node) {
+        if (node.getFirstChild() == null && lead.isEmpty()) {
+            return;
+        }
+        boolean bare = node.getParent() instanceof ListItem item && item.isInTightList();
+        boolean prose = sink.prose.length() < PROSE && !inFootnote && !isAlertMark(node);
+        int from = sink.text.length();
+        html.append(bare ? "" : "<p>").append(lead);
+        lead = "";
+        inlines.children(node);
+        html.append(bare ? "" : "</p>\n");
+        if (prose) {
+            sink.prose.append(sink.text, from, sink.text.length()).append('\n');
+        }
+        sink.endBlock();
+    }
+
+    private boolean isAlertMark(Paragraph node) {
+        return source.startsWith("[!", node.getStartOffset());
+    }
+
+    private void heading(com.vladsch.flexmark.ast.Heading node) {
+        Attributes attributes = Attributes.ofHeading(node, source);
+        html.append("<h").append(node.getLevel());
+        int idAt = html.length();
+        html.append('>');
+        int from = sink.text.length();
+        if (attributes == null) {
+            inlines.children(node);
+        } else {
+            inlines.children(node, attributes.from());
+        }
+        html.append("</h").append(node.getLevel()).append(">\n");
+        String text = sink.text.substring(from).strip();
+        sink.endBlock();
+        String id = attributes != null && attributes.id() != null
+                ? sink.ids.unique(attributes.id())
+                : sink.ids.heading(text);
+        String classes = attributes == null ? "" : attributes.classAttribute(sink);
+        html.insert(idAt, " id=\"" + id + "\"" + classes);
+        sink.headings.add(new Heading(node.getLevel(), id, text));
+    }
+
+    private void list(ListBlock node) {
+        String tag = node instanceof OrderedList ? "ol" : "ul";
+        html.append('<').append(tag);
+        if (node instanceof OrderedList ordered && ordered.getStartNumber() != 1) {
+            html.append(" start=\"").append(ordered.getStartNumber()).append('"');
+        }
+        html.append(">\n");
+        for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
+            if (item instanceof TaskListItem task) {
+                task(task);
+            } else if (item instanceof ListItem) {
+                item("<li>", item, "</li>\n");
+            } else {
+                block(item);
+            }
+        }
+        html.append("</").append(tag).append(">\n");
+    }
+
+    private void task(TaskListItem task) {
+        boolean done = task.isItemDoneMarker();
+        String label = done ? dialect.word("已完成", "done") : dialect.word("未完成", "to do");
+        String box = "<input type=\"checkbox\" disabled" + (done ? " checked" : "") + " aria-label=\"" + label + "\"> ";
+        if (task.getFirstChild() instanceof Paragraph) {
+            lead = box;
+            item("<li class=\"task\">", task, "</li>\n");
+        } else {
+            item("<li class=\"task\">" + box, task, "</li>\n");
+        }
+    }
+
+    private void item(String open, Node item, String close) {
+        html.append(open);
+        for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
+            if (node != item.getFirstChild() && html.charAt(html.length() - 1) != '\n') {
+                html.append('\n');
+            }
+            block(node);
+        }
+        sink.endBlock();
+        html.append(close);
+    }
+
+    private void definitions(Node list) {
+        html.append("<dl>\n");
+        for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof DefinitionTerm) {
+                html.append("<dt>");
+                inlines.children(node);
+                sink.endBlock();
+                html.append("</dt>\n");
+            } else if (node instanceof DefinitionItem) {
+                item("<dd>", node, "</dd>\n");
+            } else {
+                block(node);
+            }
+        }
+        html.append("</dl>\n");
+    }
+
+    private void quote(Node node) {
+        Alert alert = Alert.of(node, source);
+        if (alert == null) {
+            html.append("<blockquote>\n");
+            blocks(node);
+            html.append("</blockquote>\n");
+            return;
+        }
+        String title = dialect.word(alert.kind().zh(), alert.kind().en());
+        html.append("<div class=\"alert alert-").append(alert.kind().id()).append("\" role=\"note\">\n");
+        html.append("<p class=\"alert-title\">").append(title).append("</p>\n");
+        inlines.skipTo(alert.end());
+        if (alert.alone()) {
+            node.getFirstChild().unlink();
+        }
+        blocks(node);
+        html.append("</div>\n");
+    }
+
+    private void htmlBlock(Node node) {
+        String chars = node.getChars().toString();
+        RawHtml raw = new RawHtml(sink, node.getStartOffset());
+        if (RawHtml.opensUnknown(chars)) {
+            html.append("<p>");
+            raw.block(chars.stripTrailing());
+            html.append("</p>\n");
+        } else {
+            raw.block(chars);
+            if (!html.isEmpty() && html.charAt(html.length() - 1) != '\n') {
+                html.append('\n');
+            }
+        }
+        sink.endBlock();
+    }
+
+    private void footnote(Node node) {
+        inFootnote = true;
+        blocks(node);
+        inFootnote = false;
+    }
+}

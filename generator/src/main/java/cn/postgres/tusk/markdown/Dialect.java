@@ -1,0 +1,14 @@
+package cn.postgres.tusk.markdown;
+
+/**
+ * What of the site's settings bears on the HTML of a body.
+ *
+ * @param english whether the words Tusk adds are English, else Chinese
+ * @param highlight whether code is highlighted
+ * @param nesting deepest nesting of blocks
+ */
+record Dialect(boolean english, boolean highlight, int nesting) {
+    String word(String zh, String en) {
+        return english ? en : zh;
+    }
+}

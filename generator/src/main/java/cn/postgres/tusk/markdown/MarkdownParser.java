@@ -1,0 +1,129 @@
+package cn.postgres.tusk.markdown;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Body;
+import cn.postgres.tusk.model.Counts;
+import cn.postgres.tusk.model.RawBody;
+import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
+import cn.postgres.tusk.text.Counter;
+import cn.postgres.tusk.text.HtmlEscape;
+import cn.postgres.tusk.text.Summary;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses the Markdown of a body: CommonMark with GFM's tables, task lists, strikethrough, autolinks and alerts,
+ * footnotes, definition lists and <code>{#id .class}</code>. Thread-safe; make one per build.
+ *
+ * <p>A block that is nested too deep or built to be slow is kept as plain text, with a problem; no input makes it fail
+ * or hang. The HTML may hold contributed tags in the range given by {@link RawBody}; it must not be published before
+ * {@code html} has cleaned that range.
+ */
+public final class MarkdownParser {
+    private final Parser parser;
+    private final Dialect dialect;
+
+    /** A parser for a site. */
+    public MarkdownParser(SiteConfig config) {
+        parser = flexmark();
+        dialect = new Dialect(
+                config.language().startsWith("en"), config.build().highlight(), config.limits().nesting());
+    }
+
+    /**
+     * Parses one body.
+     *
+     * @param path source file, for problems
+     * @param body text below the header
+     * @param firstLine line of the source file at which the body begins, from 1
+     * @param title title from the header; null lets the first heading be the title
+     */
+    public Outcome<RawBody> parse(String path, String body, int firstLine, @Nullable String title) {
+        Guarded guarded = new Guard(dialect.nesting()).check(body);
+        Lines lines = new Lines(path, body, firstLine, guarded);
+        List<Problem> problems = new ArrayList<>();
+        for (Guarded.Kept kept : guarded.kept()) {
+            problems.add(Problem.of(kept.reason(), lines.original(kept.from()), dialect.nesting()));
+        }
+        try {
+            Document document = parser.parse(guarded.text());
+            Sink sink = new Sink(lines, problems);
+            String first = new BlockWriter(dialect, guarded.text(), sink, document).write(title);
+            return new Outcome<>(finish(sink, guarded, body, first), problems);
+        } catch (StackOverflowError | RuntimeException e) {
+            // The last resort: flexmark has no limits of its own, and a lost page is worse than a plain one
+            return new Outcome<>(
+                    plain(body), List.of(Problem.of(ProblemCode.MARKDOWN_FAILED, new Place(path, firstLine, 0))));
+        }
+    }
+
+    private static RawBody finish(Sink sink, Guarded guarded, String body, @Nullable String title) {
+        String text = guarded.restorePlain(sink.text.toString().strip(), body);
+        String prose = sink.prose.isEmpty() ? text : guarded.restorePlain(sink.prose.toString(), body);
+        Guarded.Restored html = guarded.restoreHtml(sink.html.toString(), body, sink.rawFrom, sink.rawTo);
+        Counter counter = Counter.of(text);
+        Body value = new Body(
+                html.text(),
+                sink.headings,
+                sink.links,
+                sink.ids.all(),
+                text,
+                guarded.restorePlain(sink.code.toString(), body),
+                Summary.of(prose),
+                new Counts(counter.han(), counter.words()));
+        return new RawBody(value, title, html.from(), html.to(), sink.rawLine, sink.classes);
+    }
+
+    /** The whole body as it is written. */
+    private static RawBody plain(String body) {
+        StringBuilder html = new StringBuilder(body.length() + 64).append("<pre class=\"plain\">\n");
+        HtmlEscape.append(html, body, 0, body.length());
+        html.append("</pre>\n");
+        StringBuilder text = new StringBuilder(body.length());
+        HtmlEscape.appendPlain(text, body, 0, body.length());
+        Counter counter = Counter.of(text);
+        Body value = new Body(
+                html.toString(),
+                List.of(),
+                List.of(),
+                List.of(),
+                text.toString(),
+                "",
+                Summary.of(text),
+                new Counts(counter.han(), counter.words()));
+        return new RawBody(value, null, -1, -1, 0, List.of());
+    }
+
+    private static Parser flexmark() {
+        MutableDataSet options = new MutableDataSet();
+        options.set(TablesExtension.COLUMN_SPANS, false);
+        options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
+        // GFM drops surplus cells; their text must not vanish
+        options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
+        options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
+        options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+        options.set(TablesExtension.MIN_HEADER_ROWS, 1);
+        options.set(TablesExtension.MAX_HEADER_ROWS, 1);
+        options.set(TablesExtension.WITH_CAPTION, false);
+        return Parser.builder(options)
+                .extensions(List.of(
+                        TablesExtension.create(),
+                        StrikethroughExtension.create(),
+                        TaskListExtension.create(),
+                        FootnoteExtension.create(),
+                        DefinitionExtension.create()))
+                .build();
+    }
+}

@@ -1,0 +1,20 @@
+package cn.postgres.tusk.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body before its contributed HTML is cleaned: what {@code markdown} hands to {@code html}.
+ *
+ * @param title text of the first heading, or null without one
+ * @param rawFrom where contributed HTML begins in {@code body.html()}, at the start of a top-level block; -1 for none
+ * @param rawTo where it ends, at the end of a top-level block; -1 for none
+ * @param firstLine line in the source file of the block at {@code rawFrom}, for problems in raw HTML
+ * @param classes class names the author gave by Markdown attributes; kept by the cleaner
+ */
+public record RawBody(
+        Body body, @Nullable String title, int rawFrom, int rawTo, int firstLine, List<String> classes) {
+    public RawBody {
+        classes = List.copyOf(classes);
+    }
+}
