@@ -163,6 +163,7 @@ final class BlockWriter {
             inlines.children(node);
         } else {
             inlines.children(node, attributes.from());
+            trimEnd(html);
         }
         html.append("</h").append(node.getLevel()).append(">\n");
         String text = sink.text.substring(from).strip();
@@ -173,6 +174,12 @@ final class BlockWriter {
         String classes = attributes == null ? "" : attributes.classAttribute(sink);
         html.insert(idAt, " id=\"" + id + "\"" + classes);
         sink.headings.add(new Heading(node.getLevel(), id, text));
+    }
+
+    private static void trimEnd(StringBuilder out) {
+        while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
+        }
     }
 
     private void list(ListBlock node) {
@@ -272,6 +279,8 @@ final class BlockWriter {
 
     private void footnote(Node node) {
         inFootnote = true;
+        // A note stands where its author put it, often before what is already written
+        inlines.restart();
         blocks(node);
         inFootnote = false;
     }

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.markdown;
 
+import cn.postgres.tusk.highlight.Highlighter;
 import cn.postgres.tusk.text.HtmlEscape;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -28,18 +29,29 @@ final class CodeWriter {
 
     private void write(String language, String code) {
         StringBuilder html = sink.html;
-        String known = language;
+        String text = clean(code);
+        String shown = language.isEmpty() && dialect.highlight() ? Highlighter.detect(text) : language;
         html.append("<pre class=\"code\"");
-        if (!known.isEmpty()) {
-            html.append(" data-lang=\"").append(known).append('"');
+        if (!shown.isEmpty()) {
+            html.append(" data-lang=\"").append(shown).append('"');
         }
         html.append("><code>");
-        HtmlEscape.append(html, code, 0, code.length());
+        if (dialect.highlight()) {
+            html.append(Highlighter.html(shown, text));
+        } else {
+            HtmlEscape.append(html, text, 0, text.length());
+        }
         html.append("</code></pre>\n");
-        HtmlEscape.appendPlain(sink.code, code, 0, code.length());
+        sink.code.append(text);
         if (!code.isEmpty()) {
             sink.code.append('\n');
         }
+    }
+
+    private static String clean(String code) {
+        StringBuilder out = new StringBuilder(code.length());
+        HtmlEscape.appendPlain(out, code, 0, code.length());
+        return out.toString();
     }
 
     /** The first word of the line after the fence, if it can be the name of a language. */

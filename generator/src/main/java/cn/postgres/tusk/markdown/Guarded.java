@@ -27,8 +27,14 @@ record Guarded(String text, List<Kept> kept) {
      * @param from offset in the body
      * @param to offset behind it
      * @param at offset of its mark in the text
+     * @param limit the limit it breaks: levels or characters
      */
-    record Kept(int from, int to, int at, ProblemCode reason) {}
+    record Kept(int from, int to, int at, ProblemCode reason, int limit) {
+        /** What the problem's message needs. */
+        Object[] arguments() {
+            return reason == ProblemCode.BLOCK_TOO_LONG ? new Object[] {to - from, limit} : new Object[] {limit};
+        }
+    }
 
     /** HTML with the blocks put back, and the bounds of its raw range. */
     record Restored(String text, int from, int to) {}

@@ -54,6 +54,11 @@ final class InlineWriter {
         done = Math.max(done, offset);
     }
 
+    /** Begins anew at any offset. */
+    void restart() {
+        done = 0;
+    }
+
     void children(Node parent) {
         children(parent, Integer.MAX_VALUE);
     }

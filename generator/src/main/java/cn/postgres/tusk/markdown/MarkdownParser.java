@@ -55,7 +55,7 @@ public final class MarkdownParser {
         Lines lines = new Lines(path, body, firstLine, guarded);
         List<Problem> problems = new ArrayList<>();
         for (Guarded.Kept kept : guarded.kept()) {
-            problems.add(Problem.of(kept.reason(), lines.original(kept.from()), dialect.nesting()));
+            problems.add(Problem.of(kept.reason(), lines.original(kept.from()), kept.arguments()));
         }
         try {
             Document document = parser.parse(guarded.text());
@@ -65,7 +65,10 @@ public final class MarkdownParser {
         } catch (StackOverflowError | RuntimeException e) {
             // The last resort: flexmark has no limits of its own, and a lost page is worse than a plain one
             return new Outcome<>(
-                    plain(body), List.of(Problem.of(ProblemCode.MARKDOWN_FAILED, new Place(path, firstLine, 0))));
+                    plain(body), List.of(Problem.of(
+                            ProblemCode.MARKDOWN_FAILED,
+                            new Place(path, firstLine, 0),
+                            e.getClass().getSimpleName())));
         }
     }
 

@@ -1,5 +1,7 @@
 package cn.postgres.tusk.markdown;
 
+import cn.postgres.tusk.model.RawBody;
+import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.text.HtmlEscape;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -66,10 +68,10 @@ final class RawHtml {
         String name = name(tag, 0);
         boolean bare = tag.indexOf('=') < 0;
         if (name == null || !KNOWN.contains(name) || OPAQUE.contains(name) || bare && WORDS.contains(name)) {
-            unknown(name);
+            unknown(tag, 0, name);
             sink.text(tag);
         } else {
-            raw(tag, 0, tag.length());
+            raw(tag, 0, tag.length(), name);
         }
     }
 
@@ -96,7 +98,7 @@ final class RawHtml {
         String name = name(block, open);
         int end = name == null ? -1 : tagEnd(block, open);
         if (name == null || end < 0 || !KNOWN.contains(name)) {
-            unknown(name);
+            unknown(block, open, name);
             return literal(block, open, open + 1);
         }
         boolean opening = block.charAt(open + 1) != '/';
@@ -107,7 +109,7 @@ final class RawHtml {
             // Their content is not parsed either, but it is text
             return literal(block, open, open + 1);
         }
-        raw(block, open, end);
+        raw(block, open, end, name);
         return end;
     }
 
@@ -126,14 +128,23 @@ final class RawHtml {
         return after < 0 ? block.length() : after + 1;
     }
 
-    private void unknown(@Nullable String name) {
+    private void unknown(String html, int open, @Nullable String name) {
         if (name != null && !KNOWN.contains(name) && name.length() <= 30 && sink.unknownTags.add(name)) {
-            sink.problem(ProblemCode.HTML_UNKNOWN_TAG, offset, name);
+            int from = html.charAt(open + 1) == '/' ? open + 2 : open + 1;
+            sink.problem(ProblemCode.HTML_UNKNOWN_TAG, offset + open, html.substring(from, from + name.length()));
         }
     }
 
-    private void raw(String html, int from, int to) {
-        HtmlEscape.appendPlain(sink.html, html, from, to);
+    /** Writes a tag as it is; a link or picture is told where it stands. */
+    private void raw(String html, int from, int to, String name) {
+        int rest = from;
+        if (html.charAt(from + 1) != '/' && (name.equals("a") || name.equals("img"))) {
+            Place place = sink.lines.parsed(offset + from);
+            rest = from + 1 + name.length();
+            sink.html.append(html, from, rest).append(' ').append(RawBody.AT).append("=\"");
+            sink.html.append(place.line()).append(':').append(place.column()).append('"');
+        }
+        HtmlEscape.appendPlain(sink.html, html, rest, to);
         sink.raw = true;
     }
 

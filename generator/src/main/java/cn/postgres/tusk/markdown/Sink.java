@@ -5,6 +5,7 @@ import cn.postgres.tusk.model.Link;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
+import cn.postgres.tusk.text.Anchors;
 import cn.postgres.tusk.text.Han;
 import cn.postgres.tusk.text.HtmlEscape;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Sink {
     final List<Heading> headings = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
     final List<String> classes = new ArrayList<>();
-    final Ids ids = new Ids();
+    final Anchors ids = new Anchors();
     final Lines lines;
     final List<Problem> problems;
 

@@ -1,4 +1,4 @@
-package cn.postgres.tusk.markdown;
+package cn.postgres.tusk.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,25 +10,27 @@ import java.util.Set;
 
 /**
  * Anchors of one body. A heading's anchor is made as GitHub makes it, so that links written for GitHub still lead
- * somewhere: small letters, punctuation dropped, spaces as {@code -}, Han kept; the second of a kind gets {@code -1}.
+ * somewhere: small letters, punctuation dropped, spaces as {@code -}, Han kept; the second of a kind gets {@code -1}. Not
+ * thread-safe; one per body.
  */
-final class Ids {
+public final class Anchors {
     private final Set<String> used = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
     private final List<String> all = new ArrayList<>();
 
-    List<String> all() {
+    /** All anchors in the order in which they were given. */
+    public List<String> all() {
         return all;
     }
 
     /** An anchor for a heading's text. */
-    String heading(String text) {
+    public String heading(String text) {
         String slug = slug(text);
         return unique(slug.isEmpty() ? "section" : slug);
     }
 
     /** An anchor given by the author; made unique if it is taken. */
-    String unique(String wanted) {
+    public String unique(String wanted) {
         String id = wanted;
         int n = next.getOrDefault(wanted, 0);
         while (!used.add(id)) {
@@ -39,7 +41,13 @@ final class Ids {
         return id;
     }
 
-    static String slug(String text) {
+    /** Whether an anchor is taken. */
+    public boolean has(String id) {
+        return used.contains(id);
+    }
+
+    /** GitHub's anchor for a heading; may be empty. */
+    public static String slug(String text) {
         String small = text.strip().toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(small.length());
         for (int i = 0; i < small.length(); ) {

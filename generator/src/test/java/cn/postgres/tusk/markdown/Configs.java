@@ -1,0 +1,36 @@
+package cn.postgres.tusk.markdown;
+
+import cn.postgres.tusk.config.SiteConfig;
+import java.util.List;
+import java.util.Map;
+
+/** Settings for tests. */
+public final class Configs {
+    private Configs() {}
+
+    /** A Chinese site with the defaults, without colours in code so that examples stay readable. */
+    public static SiteConfig plainCode() {
+        return of("zh-CN", false, 100);
+    }
+
+    /** A site in a language, with or without colours in code, with a limit for nesting. */
+    public static SiteConfig of(String language, boolean highlight, int nesting) {
+        return new SiteConfig(
+                "测试",
+                "",
+                language,
+                "",
+                "Asia/Shanghai",
+                "",
+                "base",
+                "",
+                Map.of(),
+                20,
+                List.of(),
+                List.of(),
+                new SiteConfig.FeedConfig(true, 30, false),
+                new SiteConfig.BuildConfig(false, false, false, List.of(), true, highlight),
+                new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, nesting),
+                Map.of());
+    }
+}

@@ -1,0 +1,96 @@
+package cn.postgres.tusk.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.postgres.tusk.model.RawBody;
+import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bodies written to break the parser: each must come back soon, with its text. */
+class HostileMarkdownTest {
+    private final MarkdownParser parser = new MarkdownParser(Configs.plainCode());
+
+    static Stream<Arguments> bodies() {
+        return Stream.of(
+                Arguments.of("nested quotes", "> ".repeat(5_000) + "x", ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("nested lists", "- ".repeat(5_000) + "x", ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("quotes and lists", "> - ".repeat(2_500) + "x", ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("open emphasis", "*a ".repeat(3_400), ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("open strong and emphasis", "**a *a ".repeat(3_400), ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("open brackets", "[".repeat(100_000), ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("open pictures", "![".repeat(50_000), ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("open tags", "a <b ".repeat(20_000), ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("line of 5 MB", "中文 text ".repeat(625_000), ProblemCode.BLOCK_TOO_LONG),
+                Arguments.of("line of 20 MB", "x".repeat(20_000_000), ProblemCode.BLOCK_TOO_LONG));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bodies")
+    void keepsAHostileBlockAsText(String name, String body, ProblemCode expected) {
+        Outcome<RawBody> outcome = parse("前文\n\n" + body + "\n\n后文 **x**\n");
+        assertEquals(1, outcome.problems().size());
+        Problem problem = outcome.problems().get(0);
+        assertEquals(expected, problem.code());
+        assertEquals(new Place("x.md", 12, 1), problem.place());
+        String html = outcome.value().body().html();
+        assertTrue(html.startsWith("<p>前文</p>\n"));
+        assertTrue(html.endsWith("<p>后文 <strong>x</strong></p>\n"), "what follows is parsed as ever");
+        assertTrue(outcome.value().body().text().contains(body.strip()), "no character is lost");
+    }
+
+    static Stream<Arguments> slow() {
+        return Stream.of(
+                Arguments.of("backticks", "`".repeat(50_000)),
+                Arguments.of("closed delimiters", "a**b".repeat(20_000)),
+                Arguments.of("comments", "x " + "<!-- ".repeat(20_000)),
+                Arguments.of("declarations", "x " + "<!A ".repeat(20_000)),
+                Arguments.of("instructions", "x " + "<? ".repeat(20_000)),
+                Arguments.of("attributes", "x <a" + " b=c".repeat(20_000) + ">"),
+                Arguments.of("stairs of lists", stairs("  ", "- a\n", 1_000)),
+                Arguments.of("stairs of quotes", stairs("> ", "a\n", 1_000)),
+                Arguments.of("entities", "&amp".repeat(20_000)),
+                Arguments.of("addresses", "http://a".repeat(20_000)),
+                Arguments.of("brackets of an address", "http://a/" + "(".repeat(50_000) + ")".repeat(50_000)),
+                Arguments.of("footnotes", "[^1]: a\n\n" + "[^1] ".repeat(20_000)),
+                Arguments.of("headings of one name", "# a\n".repeat(20_000)),
+                Arguments.of("rows of a table", "a|b\n-|-\n" + "1|2\n".repeat(10_000)),
+                Arguments.of("cells of a row", "a|b\n-|-\n" + "1|".repeat(50_000) + "\n"),
+                Arguments.of("tags", "x " + "<b>".repeat(5_000)),
+                Arguments.of("blank lines", "\n".repeat(1_000_000)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slow")
+    void comesBackSoon(String name, String body) {
+        parse(body);
+    }
+
+    @Test
+    void offsetsBehindAHostileBlockAreRight() {
+        Outcome<RawBody> outcome = parse("[".repeat(1_000) + "\n\n好 [a](b)\n");
+        assertEquals(12, outcome.value().body().links().get(0).line());
+        assertEquals(3, outcome.value().body().links().get(0).column());
+    }
+
+    private Outcome<RawBody> parse(String body) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(3), () -> parser.parse("x.md", body, 10, "题"));
+    }
+
+    private static String stairs(String step, String end, int steps) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < steps; i++) {
+            out.append(step.repeat(i)).append(end);
+        }
+        return out.toString();
+    }
+}
