@@ -11,17 +11,94 @@ final class Rules {
 
     /** Elements whose loss is told to the author. */
     static final Set<String> REPORTED = Set.of(
-            "script", "style", "iframe", "object", "embed", "applet", "form", "button", "select", "textarea", "input",
-            "video", "audio", "svg", "math", "link", "meta", "base");
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "form",
+            "button",
+            "select",
+            "textarea",
+            "input",
+            "video",
+            "audio",
+            "svg",
+            "math",
+            "link",
+            "meta",
+            "base");
 
     static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "col");
 
     private static final Set<String> ELEMENTS = Set.of(
-            "a", "abbr", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
-            "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2",
-            "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
-            "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
-            "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr");
+            "a",
+            "abbr",
+            "article",
+            "aside",
+            "b",
+            "bdi",
+            "bdo",
+            "blockquote",
+            "br",
+            "caption",
+            "cite",
+            "code",
+            "col",
+            "colgroup",
+            "dd",
+            "del",
+            "details",
+            "dfn",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "i",
+            "img",
+            "input",
+            "ins",
+            "kbd",
+            "li",
+            "mark",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "rp",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "section",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "u",
+            "ul",
+            "var",
+            "wbr");
 
     /** Elements of old whose meaning has a name in HTML5. */
     private static final Map<String, String> MODERN = Map.ofEntries(
@@ -53,12 +130,39 @@ final class Rules {
 
     /** Class names Tusk itself writes. */
     private static final Set<String> CLASSES = Set.of(
-            "code", "plain", "table-scroll", "task", "footnotes", "footnote-ref", "footnote-back", "alert",
-            "alert-title", "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution", "align-left",
-            "align-center", "align-right", "k", "t", "s", "c", "n", "f", "v", "a", "g", "d", "i", "hl-p");
+            "code",
+            "plain",
+            "table-scroll",
+            "task",
+            "footnotes",
+            "footnote-ref",
+            "footnote-back",
+            "alert",
+            "alert-title",
+            "alert-note",
+            "alert-tip",
+            "alert-important",
+            "alert-warning",
+            "alert-caution",
+            "align-left",
+            "align-center",
+            "align-right",
+            "k",
+            "t",
+            "s",
+            "c",
+            "n",
+            "f",
+            "v",
+            "a",
+            "g",
+            "d",
+            "i",
+            "hl-p");
 
     private static final Set<String> FLAGS = Set.of("open", "reversed");
-    private static final Set<String> NUMBERS = Set.of("width", "height", "colspan", "rowspan", "span", "start", "value");
+    private static final Set<String> NUMBERS =
+            Set.of("width", "height", "colspan", "rowspan", "span", "start", "value");
 
     private Rules() {}
 

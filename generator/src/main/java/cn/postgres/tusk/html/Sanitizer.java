@@ -119,7 +119,8 @@ class Sanitizer implements NodeVisitor {
     private String written(Element element, String name) {
         String written = Rules.element(name);
         boolean box = name.equals("input") && element.attr("type").equalsIgnoreCase("checkbox");
-        boolean anchor = name.equals("a") && !element.hasAttr("href") && anchor(element).isEmpty();
+        boolean anchor =
+                name.equals("a") && !element.hasAttr("href") && anchor(element).isEmpty();
         if (written.isEmpty() || name.equals("input") && !box) {
             report(element, name);
             return "";
@@ -150,7 +151,8 @@ class Sanitizer implements NodeVisitor {
         switch (written) {
             case "a" -> address(element);
             case "img" -> image(element);
-            case "input" -> html.append(" type=\"checkbox\" disabled").append(element.hasAttr("checked") ? " checked" : "");
+            case "input" ->
+                html.append(" type=\"checkbox\" disabled").append(element.hasAttr("checked") ? " checked" : "");
             default -> {}
         }
         id(element, written);
@@ -191,7 +193,9 @@ class Sanitizer implements NodeVisitor {
 
     private void image(Element element) {
         String source = element.attr("src").strip();
-        html.append(" src=\"tusk:").append(register(element, Link.Kind.IMAGE, source)).append('"');
+        html.append(" src=\"tusk:")
+                .append(register(element, Link.Kind.IMAGE, source))
+                .append('"');
         value("alt", element.attr("alt"));
     }
 
@@ -257,7 +261,8 @@ class Sanitizer implements NodeVisitor {
             html.append(" role=\"note\"");
         }
         boolean box = element.normalName().equals("input");
-        if ((box || Set.of("table-scroll", "footnotes", "footnote-back").contains(own)) && element.hasAttr("aria-label")) {
+        if ((box || Set.of("table-scroll", "footnotes", "footnote-back").contains(own))
+                && element.hasAttr("aria-label")) {
             value("aria-label", element.attr("aria-label"));
         }
     }

@@ -94,11 +94,12 @@ record Autolink(int from, int to, String prefix) {
     /** The address without the punctuation that belongs to the sentence around it. */
     static @Nullable Autolink trimmed(String source, int from, int end) {
         int to = end;
+        int surplus = surplus(source, from, end);
         while (to > from) {
             char c = source.charAt(to - 1);
             if (c == ';') {
                 to = beforeEntity(source, from, to);
-            } else if (c == ')' ? !unbalanced(source, from, to) : "?!.,:*_~'".indexOf(c) < 0) {
+            } else if (c == ')' ? surplus-- <= 0 : "?!.,:*_~'".indexOf(c) < 0) {
                 break;
             } else {
                 to--;
@@ -121,13 +122,14 @@ record Autolink(int from, int to, String prefix) {
         return i > from && source.charAt(i) == '&' && i < to - 2 ? i : to - 1;
     }
 
-    private static boolean unbalanced(String source, int from, int to) {
-        int depth = 0;
+    /** How many closing brackets there are beyond the opening ones. */
+    private static int surplus(String source, int from, int to) {
+        int surplus = 0;
         for (int i = from; i < to; i++) {
             char c = source.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            surplus += c == ')' ? 1 : c == '(' ? -1 : 0;
         }
-        return depth < 0;
+        return surplus;
     }
 
     private static @Nullable Autolink mail(String source, int from, int at, int limit) {

@@ -51,7 +51,8 @@ final class BlockWriter {
     }
 
     /** Writes the whole tree and returns the text of its first heading. */
-    @Nullable String write(@Nullable String title) {
+    @Nullable
+    String write(@Nullable String title) {
         String first = title(title);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             topLevel(node);

@@ -42,7 +42,9 @@ final class Guard {
                 int to = kept.size() + 1 == Guarded.MOST ? text.length() : trimEnd(text, at, end);
                 out.append(text, copied, at);
                 kept.add(new Kept(at, to, out.length(), reason, region.limit()));
-                out.append(Guarded.MARK).append((char) (Guarded.ZERO + kept.size() - 1)).append(Guarded.MARK);
+                out.append(Guarded.MARK)
+                        .append((char) (Guarded.ZERO + kept.size() - 1))
+                        .append(Guarded.MARK);
                 copied = to;
                 end = Math.max(end, to);
             }
@@ -85,7 +87,8 @@ final class Guard {
             this.indents = new int[nesting + 2];
         }
 
-        @Nullable ProblemCode reason() {
+        @Nullable
+        ProblemCode reason() {
             return reason;
         }
 

@@ -325,8 +325,11 @@ final class InlineWriter {
     /** An address may run on over the nodes that follow, but must not cut one in two. */
     private static int clip(Node node, int end) {
         for (Node next = node.getNext(); next != null && next.getStartOffset() < end; next = next.getNext()) {
-            boolean whole = next instanceof Text || next instanceof HtmlEntity || next instanceof Emphasis
-                    || next instanceof StrongEmphasis || next instanceof Strikethrough;
+            boolean whole = next instanceof Text
+                    || next instanceof HtmlEntity
+                    || next instanceof Emphasis
+                    || next instanceof StrongEmphasis
+                    || next instanceof Strikethrough;
             if (!whole || next.getEndOffset() > end && !(next instanceof Text)) {
                 return next.getStartOffset();
             }

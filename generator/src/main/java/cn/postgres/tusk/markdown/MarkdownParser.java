@@ -17,6 +17,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ public final class MarkdownParser {
     public MarkdownParser(SiteConfig config) {
         parser = flexmark();
         dialect = new Dialect(
-                config.language().startsWith("en"), config.build().highlight(), config.limits().nesting());
+                config.language().startsWith("en"),
+                config.build().highlight(),
+                config.limits().nesting());
     }
 
     /**
@@ -65,7 +68,8 @@ public final class MarkdownParser {
         } catch (StackOverflowError | RuntimeException e) {
             // The last resort: flexmark has no limits of its own, and a lost page is worse than a plain one
             return new Outcome<>(
-                    plain(body), List.of(Problem.of(
+                    plain(body),
+                    List.of(Problem.of(
                             ProblemCode.MARKDOWN_FAILED,
                             new Place(path, firstLine, 0),
                             e.getClass().getSimpleName())));
@@ -121,6 +125,9 @@ public final class MarkdownParser {
         options.set(TablesExtension.MAX_HEADER_ROWS, 1);
         options.set(TablesExtension.WITH_CAPTION, false);
         return Parser.builder(options)
+                .customInlineParserFactory(LinearInlineParser::new)
+                // Comes by itself only with flexmark's own inline parser
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .extensions(List.of(
                         TablesExtension.create(),
                         StrikethroughExtension.create(),

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawLine line in the source file of the block at {@code rawFrom}
  * @param classes class names the author gave by Markdown attributes; kept by the cleaner
  */
-public record RawBody(
-        Body body, @Nullable String title, int rawFrom, int rawTo, int rawLine, List<String> classes) {
+public record RawBody(Body body, @Nullable String title, int rawFrom, int rawTo, int rawLine, List<String> classes) {
     /** Attribute that tells the cleaner the {@code line:column} of a contributed link or picture. */
     public static final String AT = "tusk-at";
 

@@ -7,7 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** The scheme of an address as a browser sees it, which skips white space and control characters. */
 public final class Schemes {
     private static final Set<String> DANGEROUS = Set.of(
-            "javascript", "data", "vbscript", "file", "livescript", "mocha", "blob", "filesystem", "view-source", "jar",
+            "javascript",
+            "data",
+            "vbscript",
+            "file",
+            "livescript",
+            "mocha",
+            "blob",
+            "filesystem",
+            "view-source",
+            "jar",
             "mhtml");
 
     private static final int LONGEST = 32;

@@ -75,7 +75,8 @@ public final class Slugs {
         while (after < name.length() && name.charAt(after) == name.charAt(i)) {
             after++;
         }
-        boolean ends = after == name.length() || !Character.isLetterOrDigit(name.codePointAt(after))
+        boolean ends = after == name.length()
+                || !Character.isLetterOrDigit(name.codePointAt(after))
                 || Han.isHan(name.codePointAt(after));
         return letter && ends;
     }

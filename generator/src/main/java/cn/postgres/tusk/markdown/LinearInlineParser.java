@@ -1,0 +1,283 @@
+package cn.postgres.tusk.markdown;
+
+import cn.postgres.tusk.text.Han;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SegmentedSequence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * flexmark's inline parser without what makes it quadratic, and with our rule for delimiters.
+ *
+ * <p>flexmark copies the whole paragraph for every match of a pattern ({@code Matcher.toMatchResult}), looks for the end
+ * of every code span to the end of the paragraph, and builds a sequence of segments for every piece of text. Here a
+ * paragraph is copied once, the last run of backticks of each length is known, and text that is one piece of the source
+ * stays one.
+ *
+ * <p>The rule: CommonMark's, but a Han character or another wide one on the far side of a delimiter counts like a
+ * space, since Chinese has none: {@code **注意：**后文} is bold, as its author meant it.
+ */
+final class LinearInlineParser extends CommonmarkInlineParser {
+    private @Nullable BasedSequence copied;
+    private String copy = "";
+    private @Nullable BasedSequence counted;
+    private final Map<Integer, Integer> lastRuns = new HashMap<>();
+    private boolean inReference;
+
+    LinearInlineParser(
+            DataHolder options,
+            BitSet specialCharacters,
+            BitSet delimiterCharacters,
+            Map<Character, DelimiterProcessor> delimiterProcessors,
+            LinkRefProcessorData linkRefProcessors,
+            List<InlineParserExtensionFactory> extensions) {
+        super(
+                options,
+                // flexmark adds to this set while it parses; parsers on other threads share it
+                (BitSet) specialCharacters.clone(),
+                delimiterCharacters,
+                delimiterProcessors,
+                linkRefProcessors,
+                extensions);
+    }
+
+    @Override
+    protected int parseReference(Block block, BasedSequence chars) {
+        inReference = true;
+        try {
+            return super.parseReference(block, chars);
+        } finally {
+            inReference = false;
+        }
+    }
+
+    @Override
+    public @Nullable BasedSequence match(Pattern pattern) {
+        if (index >= input.length()) {
+            return null;
+        }
+        // Every definition is a new input, of which only the beginning is looked at
+        Matcher matcher = pattern.matcher(inReference ? input : text());
+        matcher.region(index, input.length());
+        if (!matcher.find()) {
+            return null;
+        }
+        index = matcher.end();
+        return input.subSequence(matcher.start(), index);
+    }
+
+    private String text() {
+        if (copied != input) {
+            copied = input;
+            copy = input.toString();
+        }
+        return copy;
+    }
+
+    @Override
+    protected boolean parseBackticks() {
+        String text = text();
+        int open = index;
+        int width = run(text, open);
+        index += width;
+        int close = closing(text, index, width);
+        if (close < 0) {
+            appendText(input, open, index);
+            return true;
+        }
+        BasedSequence content = input.subSequence(index, close);
+        Code node = new Code(input.subSequence(open, index), content, input.subSequence(close, close + width));
+        node.appendChild(new Text(content));
+        appendNode(node);
+        index = close + width;
+        return true;
+    }
+
+    /** Where the next run of backticks of a length begins; -1 if there is none. */
+    private int closing(String text, int from, int width) {
+        if (counted != input) {
+            counted = input;
+            lastRuns.clear();
+            for (int i = text.indexOf('`'); i >= 0; ) {
+                int run = run(text, i);
+                lastRuns.put(run, i);
+                i = text.indexOf('`', i + run);
+            }
+        }
+        if (lastRuns.getOrDefault(width, -1) < from) {
+            return -1;
+        }
+        int i = text.indexOf('`', from);
+        for (int run = run(text, i); run != width; run = run(text, i)) {
+            i = text.indexOf('`', i + run);
+        }
+        return i;
+    }
+
+    private static int run(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) == '`') {
+            i++;
+        }
+        return i - from;
+    }
+
+    @Override
+    public boolean parseNewline() {
+        int lineEnd = index;
+        index += input.charAt(index) == '\r' && index + 1 < input.length() && input.charAt(index + 1) == '\n' ? 2 : 1;
+        flushTextNode();
+        int spaces = 0;
+        if (block.getLastChild() instanceof Text last) {
+            BasedSequence chars = last.getChars();
+            int length = chars.length();
+            while (spaces < length && chars.charAt(length - 1 - spaces) == ' ') {
+                spaces++;
+            }
+            int kept = length - spaces;
+            while (kept > 0 && spaces > 0 && chars.charAt(kept - 1) == '\t') {
+                kept--;
+            }
+            if (kept == 0) {
+                last.unlink();
+            } else if (kept < length) {
+                last.setChars(chars.subSequence(0, kept));
+            }
+        }
+        BasedSequence chars = input.subSequence(lineEnd, index);
+        appendNode(spaces >= 2 ? new HardLineBreak(chars) : new SoftLineBreak(chars));
+        while (index < input.length() && (input.charAt(index) == ' ' || input.charAt(index) == '\t')) {
+            index++;
+        }
+        return true;
+    }
+
+    @Override
+    protected boolean parseDelimiters(DelimiterProcessor processor, char delimiter) {
+        int from = index;
+        int to = from;
+        while (to < input.length() && input.charAt(to) == delimiter) {
+            to++;
+        }
+        if (to - from < processor.getMinLength()) {
+            return false;
+        }
+        int before = before(from);
+        int after = to < input.length() ? codePoint(to) : '\n';
+        boolean spaceBefore = isSpace(before);
+        boolean spaceAfter = isSpace(after);
+        boolean markBefore = isPunctuation(before);
+        boolean markAfter = isPunctuation(after);
+        boolean left = !spaceAfter && (!markAfter || spaceBefore || markBefore || Han.isWide(before));
+        boolean right = !spaceBefore && (!markBefore || spaceAfter || markAfter || Han.isWide(after));
+        boolean canOpen = processor.canBeOpener("", "", left, right, markBefore, markAfter, spaceBefore, spaceAfter);
+        boolean canClose = processor.canBeCloser("", "", left, right, markBefore, markAfter, spaceBefore, spaceAfter);
+        index = to;
+        Text node = appendSeparateText(input.subSequence(from, to));
+        Delimiter previous = lastDelimiter;
+        lastDelimiter = new Delimiter(input, node, delimiter, canOpen, canClose, previous, from);
+        lastDelimiter.setNumDelims(to - from);
+        if (previous != null) {
+            previous.setNext(lastDelimiter);
+        }
+        return true;
+    }
+
+    private int before(int at) {
+        if (at == 0) {
+            return '\n';
+        }
+        char c = input.charAt(at - 1);
+        return Character.isLowSurrogate(c) && at > 1 ? Character.toCodePoint(input.charAt(at - 2), c) : c;
+    }
+
+    private int codePoint(int at) {
+        char c = input.charAt(at);
+        boolean pair = Character.isHighSurrogate(c) && at + 1 < input.length();
+        return pair ? Character.toCodePoint(c, input.charAt(at + 1)) : c;
+    }
+
+    private static boolean isSpace(int cp) {
+        return cp == ' '
+                || cp == '\t'
+                || cp == '\n'
+                || cp == '\r'
+                || cp == '\f'
+                || cp > 0x7f && Character.getType(cp) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean isPunctuation(int cp) {
+        return switch (Character.getType(cp)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public boolean flushTextNode() {
+        if (currentText == null) {
+            return false;
+        }
+        block.appendChild(new Text(joined(currentText)));
+        currentText = null;
+        return true;
+    }
+
+    @Override
+    public void mergeIfNeeded(@Nullable Text first, @Nullable Text last) {
+        if (first == null || last == null || first == last) {
+            return;
+        }
+        List<BasedSequence> pieces = new ArrayList<>();
+        pieces.add(first.getChars());
+        Node stop = last.getNext();
+        for (Node node = first.getNext(); node != stop; ) {
+            Node next = node.getNext();
+            pieces.add(node.getChars());
+            node.unlink();
+            node = next;
+        }
+        first.setChars(joined(pieces));
+    }
+
+    private BasedSequence joined(List<BasedSequence> pieces) {
+        BasedSequence first = pieces.get(0);
+        int end = first.getStartOffset();
+        for (BasedSequence piece : pieces) {
+            boolean whole = piece.getEndOffset() - piece.getStartOffset() == piece.length();
+            if (!whole || piece.getStartOffset() != end) {
+                return SegmentedSequence.create(input, pieces);
+            }
+            end = piece.getEndOffset();
+        }
+        return pieces.size() == 1 ? first : first.baseSubSequence(first.getStartOffset(), end);
+    }
+}
