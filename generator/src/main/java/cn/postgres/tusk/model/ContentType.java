@@ -8,8 +8,8 @@ package cn.postgres.tusk.model;
  * @param details the record of its own fields
  * @param labelZh what a reader sees: 文章
  * @param labelEn the same in English
- * @param permalink default address pattern: {@code :section}, {@code :folder}, {@code :year}, {@code :month}, {@code :day}, {@code
- *     :slug}, {@code :path} (folder and slug)
+ * @param permalink default address pattern: {@code :section}, {@code :folder}, {@code :year}, {@code :month}, {@code
+ *     :day}, {@code :slug}, {@code :path} (folder and slug)
  * @param order how its list is sorted
  */
 public record ContentType(

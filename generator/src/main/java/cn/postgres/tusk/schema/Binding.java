@@ -42,8 +42,12 @@ final class Binding {
         return create(plan, choose(plan, fields, prefix), mark, prefix);
     }
 
-    /** Reports a key that is in none of the given names. */
-    void unknownKey(Field field, String prefix, List<String> names, List<String> keys) {
+    /**
+     * Reports a key that is none of the given names.
+     *
+     * @param keys the names worth showing
+     */
+    void unknownKey(Field field, String prefix, List<String> names, String keys) {
         String key = prefix + ScalarReader.shown(field.key());
         NearestKey.of(field.key(), names)
                 .ifPresentOrElse(
@@ -56,7 +60,7 @@ final class Binding {
                                 strict() ? ProblemCode.UNKNOWN_SETTING : ProblemCode.UNKNOWN_KEY,
                                 field.mark(),
                                 key,
-                                String.join(", ", keys)));
+                                keys));
     }
 
     /** The record with every default. */
@@ -173,7 +177,7 @@ final class Binding {
         List<Field> fields;
         if (value instanceof Value.Mapping mapping) {
             fields = mapping.fields();
-        } else if (value instanceof Value.Scalar && isShort(plan)) {
+        } else if (value instanceof Value.Scalar && plan.isShort()) {
             fields = List.of(new Field(plan.slots().get(0).key(), value, value.mark()));
         } else {
             report(ProblemCode.NOT_MAPPING, value.mark(), key, ScalarReader.shown(value));
@@ -191,12 +195,6 @@ final class Binding {
             }
         }
         return true;
-    }
-
-    private static boolean isShort(RecordPlan plan) {
-        List<Slot> slots = plan.slots();
-        return !(slots.get(0).shape() instanceof Shape.Nested)
-                && slots.stream().skip(1).noneMatch(slot -> slot.doc().required());
     }
 
     private @Nullable Object missing(Slot slot) {

@@ -128,7 +128,17 @@ public final class JsonSchema {
         if (seen.add(type)) {
             definitions.put(name, object(plans.of(type).slots()));
         }
-        return ordered("$ref", "#/$defs/" + name);
+        Map<String, Object> reference = ordered("$ref", "#/$defs/" + name);
+        RecordPlan plan = plans.of(type);
+        return plan.isShort()
+                ? ordered(
+                        "anyOf",
+                        List.of(
+                                reference,
+                                simple(
+                                        (Shape.Simple) plan.slots().get(0).shape(),
+                                        plan.slots().get(0))))
+                : reference;
     }
 
     private static Map<String, Object> simple(Shape.Simple shape, Slot slot) {

@@ -16,22 +16,30 @@ public final class NearestKey {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
+        int limit = Math.max(1, written.length() / 3);
         String best = null;
-        int least = Integer.MAX_VALUE;
+        int least = limit + 1;
         for (String key : known) {
-            int distance = distance(written, RecordPlan.relax(key));
+            // Relaxing only shortens a key, so what is too short already need not be looked at.
+            if (key.length() < written.length() - limit) {
+                continue;
+            }
+            int distance = distance(written, RecordPlan.relax(key), limit);
             if (distance < least) {
                 least = distance;
                 best = key;
             }
         }
-        return best != null && least <= Math.max(1, written.length() / 3) ? Optional.of(best) : Optional.empty();
+        return Optional.ofNullable(best);
     }
 
     /** Letters to add, drop, replace or swap with their neighbour; 1 for an abbreviation of three letters or more. */
-    private static int distance(String a, String b) {
+    private static int distance(String a, String b, int limit) {
         if (a.length() >= 3 && b.startsWith(a)) {
             return Math.min(1, b.length() - a.length());
+        }
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
         }
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How one record is made from keys: the result of looking at its class once. Immutable. */
@@ -14,6 +15,7 @@ final class RecordPlan {
     private final Constructor<?> constructor;
     private final List<Slot> slots;
     private final List<String> names;
+    private final String keys;
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> relaxed = new HashMap<>();
 
@@ -31,6 +33,7 @@ final class RecordPlan {
             }
         }
         this.names = List.copyOf(all);
+        this.keys = slots.stream().map(Slot::key).collect(Collectors.joining(", "));
     }
 
     List<Slot> slots() {
@@ -42,9 +45,15 @@ final class RecordPlan {
         return names;
     }
 
-    /** The own keys, in order. */
-    List<String> keys() {
-        return slots.stream().map(Slot::key).toList();
+    /** Whether one scalar may stand for the record: it is the first component, and no other one is required. */
+    boolean isShort() {
+        return slots.get(0).shape() instanceof Shape.Simple
+                && slots.stream().skip(1).noneMatch(slot -> slot.doc().required());
+    }
+
+    /** The own keys, in order, for messages. */
+    String keys() {
+        return keys;
     }
 
     /**

@@ -17,6 +17,23 @@ class JsonSchemaTest {
         return TYPES.all();
     }
 
+    @Test
+    void aRecordThatMayBeWrittenAsOneTextMayBeSoInTheSchema() {
+        String schema = JsonSchema.ofContent(TYPES.byId("faq").orElseThrow());
+        assertTrue(schema.contains("""
+                                "items": {
+                                  "anyOf": [
+                                    {
+                                      "$ref": "#/$defs/Citation"
+                                    },
+                                    {
+                                      "type": ["string", "number", "boolean"]
+                                    }
+                                  ]
+                                }
+                        """.indent(6).stripTrailing()), schema);
+    }
+
     /** A tree that holds itself. */
     record Branch(
             @Doc(zh = "名字，不含“/”", en = "Name", required = true, pattern = "[^/\"]+")
@@ -25,8 +42,7 @@ class JsonSchemaTest {
             @Doc(zh = "层数", en = "Depth", fallback = "3", min = 1, max = 9)
             int depth,
 
-            @Doc(zh = "开关", en = "Switch", fallback = "true")
-            boolean on,
+            @Doc(zh = "开关", en = "Switch", required = true) boolean on,
 
             @Doc(zh = "下一级", en = "Below") List<Branch> below) {}
 
@@ -53,8 +69,7 @@ class JsonSchemaTest {
                     },
                     "on": {
                       "description": "开关",
-                      "type": "boolean",
-                      "default": true
+                      "type": "boolean"
                     },
                     "below": {
                       "description": "下一级",
@@ -71,7 +86,7 @@ class JsonSchemaTest {
                       ]
                     }
                   },
-                  "required": ["name"],
+                  "required": ["name", "on"],
                   "additionalProperties": false,
                   "$defs": {
                     "Branch": {
@@ -91,8 +106,7 @@ class JsonSchemaTest {
                         },
                         "on": {
                           "description": "开关",
-                          "type": "boolean",
-                          "default": true
+                          "type": "boolean"
                         },
                         "below": {
                           "description": "下一级",
@@ -109,7 +123,7 @@ class JsonSchemaTest {
                           ]
                         }
                       },
-                      "required": ["name"],
+                      "required": ["name", "on"],
                       "additionalProperties": false
                     }
                   }
