@@ -29,23 +29,18 @@ final class SqlScan {
     private String tag = "";
     private boolean body;
     private int bodyEnd;
+    private final SqlStatement statement;
+    private final SqlResults results;
     private boolean empty = true;
     private boolean complete;
-    private boolean definition;
-    private boolean afterLanguage;
-    private boolean foreign;
-    private boolean languageKnown;
-    private boolean copy;
-    private boolean fromStdin;
-    private boolean plan;
-    private boolean table;
-    private int lastWord;
     /** What may still be spent on looking for the end of a body; keeps hostile blocks linear. */
     private long lookahead;
 
     SqlScan(String code, Spans out, boolean alwaysPl) {
         this.code = code;
         this.out = out;
+        this.statement = new SqlStatement(code);
+        this.results = new SqlResults(code, out);
         this.alwaysPl = alwaysPl;
         this.lookahead = 4L * code.length();
     }
@@ -73,12 +68,7 @@ final class SqlScan {
 
     private void begin() {
         empty = true;
-        definition = false;
-        afterLanguage = false;
-        languageKnown = false;
-        foreign = false;
-        copy = false;
-        fromStdin = false;
+        statement.begin();
     }
 
     private int resume(int i, int limit) {
@@ -106,7 +96,7 @@ final class SqlScan {
         }
         if (empty && !body && Chars.isLineStart(code, i)) {
             int end = Chars.lineEnd(code, i, limit);
-            if (result(i, end)) {
+            if (results.line(i, end)) {
                 return end;
             }
         }
@@ -132,30 +122,6 @@ final class SqlScan {
             complete = false;
         }
         return end;
-    }
-
-    /** Where a statement could begin, people also show what the last one gave: tables, messages, plans. */
-    private boolean result(int from, int to) {
-        int end = Chars.trimEnd(code, from, to);
-        if (code.startsWith("--", from) && !Tables.isRule(code, from, end)
-                || SqlSigns.isVerb(code, from, Chars.wordEnd(code, from, end))) {
-            plan = false;
-            table = false;
-            return false;
-        }
-        plan |= PlanScan.isNode(code, from, end) || code.startsWith("QUERY PLAN", from);
-        if (plan) {
-            new PlanScan(code, out).line(from, end);
-            plan = !Tables.isFooter(code, from, end);
-            return true;
-        }
-        table |= Tables.isRuleAt(code, to + 1);
-        boolean result = table || Tables.isResult(code, from, end);
-        table &= !Tables.isFooter(code, from, end);
-        if (result) {
-            out.mark(Tables.isError(code, from) ? Token.DELETED : Token.OUTPUT, from, end);
-        }
-        return result;
     }
 
     private int significant(int i, int limit, char c, char next) {
@@ -254,12 +220,12 @@ final class SqlScan {
         }
         boolean qualified = Chars.at(code, from - 1) == '.' && Chars.at(code, from - 2) != '.';
         char type = qualified ? 0 : WORDS.typeOf(code, from, end);
-        if (type == 0 && isPhrase(from, end)) {
+        if (type == 0 && statement.isPhrase(from, end)) {
             type = Token.KEYWORD;
         }
-        lastWord = from;
+        statement.passed(from);
         if (!body) {
-            follow(from, end);
+            statement.word(from, end, empty);
         }
         char after = Chars.at(code, end);
         if (type == Token.VARIABLE) {
@@ -275,39 +241,6 @@ final class SqlScan {
             out.mark(type, from, end);
         }
         return end;
-    }
-
-    /** {@code key} and {@code type} are key words after some others only; else they name columns. */
-    private boolean isPhrase(int from, int end) {
-        if (is("key", from, end)) {
-            return Chars.startsWithFold(code, lastWord, "primary ") || Chars.startsWithFold(code, lastWord, "foreign ");
-        }
-        return is("type", from, end)
-                && (Chars.startsWithFold(code, lastWord, "create ")
-                        || Chars.startsWithFold(code, lastWord, "alter ")
-                        || Chars.startsWithFold(code, lastWord, "drop "));
-    }
-
-    /** Notes what the words of a statement say about the dollar-quoted text in it. */
-    private void follow(int from, int end) {
-        if (empty) {
-            definition = is("create", from, end) || is("do", from, end);
-            copy = is("copy", from, end);
-        }
-        if (afterLanguage) {
-            languageKnown = true;
-            foreign = !isSqlLanguage(from, end);
-        }
-        fromStdin |= copy && is("stdin", from, end);
-        afterLanguage = is("language", from, end);
-    }
-
-    private boolean isSqlLanguage(int from, int end) {
-        return is("plpgsql", from, end) || is("sql", from, end) || is("edbspl", from, end) || is("plsql", from, end);
-    }
-
-    private boolean is(String word, int from, int end) {
-        return end - from == word.length() && Chars.startsWithFold(code, from, word);
     }
 
     private int dollar(int from, int limit) {
@@ -327,12 +260,12 @@ final class SqlScan {
             return from + 1;
         }
         String opening = code.substring(from, end + 1);
-        if (body || !definition) {
+        if (body || !statement.takesBody()) {
             return plainDollar(from, end + 1, limit, opening);
         }
         tag = opening;
         int close = closing(end + 1);
-        if (languageKnown ? foreign : close >= 0 && isForeignAfter(close + tag.length())) {
+        if (statement.hasForeignBody(close < 0 ? -1 : close + tag.length())) {
             open = Open.DOLLAR_STRING;
             return dollarString(from, end + 1, limit);
         }
@@ -366,17 +299,6 @@ final class SqlScan {
         int close = code.indexOf(tag, from);
         lookahead -= (close < 0 ? code.length() : close) - from + 16L;
         return close;
-    }
-
-    private boolean isForeignAfter(int at) {
-        int word = Chars.skipSpace(code, at, code.length());
-        if (!Chars.startsWithFold(code, word, "language")) {
-            return false;
-        }
-        int name = Chars.skipSpace(code, word + 8, code.length());
-        name += Chars.at(code, name) == '\'' ? 1 : 0;
-        int end = Chars.wordEnd(code, name, code.length());
-        return end > name && !isSqlLanguage(name, end);
     }
 
     /** {@code :name}, {@code :'name'} and {@code :"name"} of psql; not a cast, an assignment or a slice. */
@@ -423,8 +345,8 @@ final class SqlScan {
         if (body) {
             return from + 1;
         }
-        int data = fromStdin && limit == code.length() && lookahead > 0 ? code.indexOf("\n\\.", from) : -1;
-        lookahead -= fromStdin ? (data < 0 ? code.length() : data) - from : 0;
+        int data = statement.readsStdin() && limit == code.length() && lookahead > 0 ? code.indexOf("\n\\.", from) : -1;
+        lookahead -= statement.readsStdin() ? (data < 0 ? code.length() : data) - from : 0;
         begin();
         complete = true;
         if (data < 0) {

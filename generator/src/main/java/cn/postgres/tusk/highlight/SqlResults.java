@@ -1,0 +1,44 @@
+package cn.postgres.tusk.highlight;
+
+/**
+ * What people show between statements: tables, messages and plans that the last statement gave. One instance per block;
+ * not thread-safe.
+ */
+final class SqlResults {
+    private final String code;
+    private final Spans out;
+    private final PlanScan plans;
+    private boolean plan;
+    private boolean table;
+
+    SqlResults(String code, Spans out) {
+        this.code = code;
+        this.out = out;
+        this.plans = new PlanScan(code, out);
+    }
+
+    /** Marks a line that stands where a statement could begin; false where it rather begins one. */
+    boolean line(int from, int to) {
+        int end = Chars.trimEnd(code, from, to);
+        if (code.startsWith("--", from) && !Tables.isRule(code, from, end)
+                || SqlSigns.isVerb(code, from, Chars.wordEnd(code, from, end))) {
+            plan = false;
+            table = false;
+            return false;
+        }
+        boolean footer = Tables.isFooter(code, from, end);
+        plan |= PlanScan.isNode(code, from, end) || code.startsWith("QUERY PLAN", from);
+        if (plan) {
+            plans.line(from, end);
+            plan = !footer;
+            return true;
+        }
+        table |= Tables.isRuleAt(code, to + 1);
+        boolean result = table || Tables.isResult(code, from, end);
+        table &= !footer;
+        if (result) {
+            out.mark(Tables.isError(code, from) ? Token.DELETED : Token.OUTPUT, from, end);
+        }
+        return result;
+    }
+}
