@@ -49,19 +49,17 @@ public final class AssetPipeline {
         files.keySet().forEach(path -> names.put(path, name(path)));
         Map<String, Output> outputs = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        files.forEach((path, file) -> {
-            String name = names.get(path);
+        names.forEach((path, name) -> {
             Map<String, String> targets = new LinkedHashMap<>();
-            for (String reference : file.references()) {
-                Optional<String> target = target(path, reference);
-                if (target.isPresent()) {
-                    String rest = reference.substring(AssetPath.pathEnd(reference));
-                    targets.put(reference, AssetPath.relative(name, names.get(target.get())) + rest);
-                } else {
-                    problems.add(Problem.of(ProblemCode.ASSET_MISSING, Place.of(""), path, reference));
-                }
+            for (String reference : file(path).references()) {
+                Optional<String> target =
+                        target(path, reference).flatMap(found -> Optional.ofNullable(names.get(found)));
+                String rest = reference.substring(AssetPath.pathEnd(reference));
+                target.ifPresentOrElse(
+                        found -> targets.put(reference, AssetPath.relative(name, found) + rest),
+                        () -> problems.add(Problem.of(ProblemCode.ASSET_MISSING, Place.of(""), path, reference)));
             }
-            outputs.put(name, new Output(name, file.published(targets)));
+            outputs.put(name, new Output(name, file(path).published(targets)));
         });
         return new Outcome<>(new Assets(names, List.copyOf(outputs.values())), problems);
     }

@@ -188,7 +188,7 @@ final class FolderPublisher implements Publisher {
         stale.removeAll(wanted);
         StaleFiles sweep = new StaleFiles(root, folders, failures);
         // A run that could not write all of its pages does not take others away.
-        int deleted = failures.isEmpty() ? sweep.delete(stale, this::twin) : 0;
+        int deleted = failures.isEmpty() ? sweep.delete(stale, file -> Optional.ofNullable(twin(file))) : 0;
         storeDeferred(problems);
         record(stale);
         if (!replaced.isEmpty()) {

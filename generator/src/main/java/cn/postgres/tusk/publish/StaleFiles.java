@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Clears away what earlier runs wrote and this one did not, with the folders that become empty by it. */
@@ -26,16 +27,16 @@ final class StaleFiles {
 
     /**
      * @param stale files to delete
-     * @param twin the file of this run whose name differs only in case or Unicode form, or null
+     * @param twin the file of this run whose name differs only in case or Unicode form
      * @return how many were deleted
      */
-    int delete(SortedSet<String> stale, UnaryOperator<@Nullable String> twin) {
+    int delete(SortedSet<String> stale, Function<String, Optional<String>> twin) {
         int count = 0;
         for (String file : stale) {
             try {
                 Optional<Path> there = folders.existing(file);
                 if (there.isPresent()
-                        && !Files.isDirectory(there.get(), java.nio.file.LinkOption.NOFOLLOW_LINKS)
+                        && !Files.isDirectory(there.get(), LinkOption.NOFOLLOW_LINKS)
                         && !isTwin(there.get(), twin.apply(file))) {
                     Files.delete(there.get());
                     count++;
@@ -53,11 +54,11 @@ final class StaleFiles {
     }
 
     // Where case does not count, the old name of a page is the new page itself.
-    private boolean isTwin(Path old, @Nullable String twin) throws IOException {
-        if (twin == null) {
+    private boolean isTwin(Path old, Optional<String> twin) throws IOException {
+        if (twin.isEmpty()) {
             return false;
         }
-        Optional<Path> present = folders.existing(twin);
+        Optional<Path> present = folders.existing(twin.get());
         return present.isPresent() && Files.isSameFile(old, present.get());
     }
 
