@@ -1,0 +1,22 @@
+/**
+ * What one run leaves for the next: the parse cache on disk. In: keys made of hashes, parsed documents and their
+ * problems. Out: the same values. Knows the records of {@code model} and {@code problem} only as records, not what they
+ * mean.
+ *
+ * <h2>The file {@code parse.cache}, format 1</h2>
+ *
+ * Numbers are big-endian.
+ *
+ * <ol>
+ *   <li>Head: the eight bytes {@code TUSKPC} 0 1, then 32 bytes: SHA-256 of the shape of the records.
+ *   <li>The entries one after the other, as {@code RecordCodec} writes them.
+ *   <li>Index: how many (4 bytes); for each the key (32 bytes), offset (8), length (4) and CRC-32 of its bytes (4).
+ *   <li>Foot: offset of the index (8 bytes), CRC-32 of the index (4), the eight bytes of the head again.
+ * </ol>
+ *
+ * A file that is not so is ignored and written anew. It is replaced by renaming, never changed.
+ */
+@NullMarked
+package cn.postgres.tusk.incremental;
+
+import org.jspecify.annotations.NullMarked;
