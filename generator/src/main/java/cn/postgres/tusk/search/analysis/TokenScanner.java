@@ -140,7 +140,7 @@ final class TokenScanner {
         int end = reader.end;
         int folded = reader.folded;
         boolean capital = reader.capital;
-        int digits = 0;
+        int digits = 1;
         reader.read(from);
         while (CharacterKind.isDigit(reader.folded) && digits < LONGEST_VERSION) {
             digits++;

@@ -25,6 +25,7 @@ public final class TuskTokenizer extends Tokenizer {
     private final TokenScanner scanner;
     private char[] text = new char[4096];
     private int length;
+    private boolean ready;
 
     TuskTokenizer(TokenScanner.Mode mode) {
         scanner = new TokenScanner(mode);
@@ -32,6 +33,9 @@ public final class TuskTokenizer extends Tokenizer {
 
     @Override
     public boolean incrementToken() {
+        if (!ready) {
+            throw new IllegalStateException("reset() was not called");
+        }
         clearAttributes();
         if (!scanner.next()) {
             return false;
@@ -58,6 +62,7 @@ public final class TuskTokenizer extends Tokenizer {
             read = input.read(text, length, text.length - length);
         }
         scanner.reset(text, length);
+        ready = true;
     }
 
     @Override
@@ -70,6 +75,7 @@ public final class TuskTokenizer extends Tokenizer {
     @Override
     public void close() throws IOException {
         super.close();
+        ready = false;
         if (text.length > KEPT_CHARS) {
             text = new char[4096];
         }

@@ -51,8 +51,8 @@
  *       allowed, keeps its first 8 units. No token keeps more than 64. Queries are cut alike, so it is still found.
  *   <li>{@code c++}, {@code g++}, {@code c#}, {@code f#} where the run is the letter alone: the letter ({@code part})
  *       and, in the same position, the name ({@code whole}).
- *   <li>Digits, full stop, digit, and so on, are one token ({@code version}) wherever they stand, and end a run of
- *       letters before them (PG9.6 is pg, 9.6). Of two numbers the second keeps two digits (0.123 is 0.12); no version
+ *   <li>Digits (24 at most), full stop, digits, and so on, are one token ({@code version}) wherever they stand, and
+ *       end a run of letters before them (PG9.6 is pg, 9.6). Of two numbers the second keeps two digits (0.123 is 0.12); no version
  *       keeps more than 24 units. With three numbers or more, the first two, three and so on are tokens in the same
  *       position ({@code version_start}), of at most eight numbers.
  * </ol>
