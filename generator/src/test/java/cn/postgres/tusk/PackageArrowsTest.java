@@ -36,7 +36,7 @@ class PackageArrowsTest {
             Map.entry("markdown", List.of("highlight", "model", "problem", "text", "config")),
             Map.entry("html", List.of("model", "problem", "text", "config")),
             Map.entry("assemble", List.of("config", "model", "problem", "text")),
-            Map.entry("theme", List.of("config", "model", "problem")),
+            Map.entry("theme", List.of("config", "data", "model", "problem")),
             Map.entry("render", List.of("theme", "html", "config", "model", "problem", "text")),
             Map.entry("feed", List.of("config", "model", "problem", "text")),
             Map.entry("asset", List.of("config", "model", "problem", "text")),

@@ -33,7 +33,8 @@ public final class PageRenderer {
     /**
      * A renderer.
      *
-     * @param assets for each path of {@link Theme#assets()} its address in the site, beginning with {@code /}
+     * @param assets for each path of {@link Theme#assets()} its output file, or its path from the
+     *     site's root
      * @param bodies the HTML of an entry's body, addresses still as {@code tusk:<n>}; called once for each page
      */
     public PageRenderer(

@@ -30,8 +30,8 @@ final class DateText {
      * A date as text.
      *
      * @param date an OffsetDateTime, LocalDate or PartialDate; anything else is printed as it is
-     * @param style {@code long}, {@code iso}, {@code day} (ISO, as precise as known), {@code month-day}, {@code time}
-     *     or {@code moment} (ISO with time and zone)
+     * @param style {@code long}, {@code iso}, {@code day} (ISO, as precise as known), {@code month-day} (long,
+     *     without the year), {@code time} or {@code moment} (ISO with time and zone)
      * @param chinese else English
      */
     static String of(Object date, String style, boolean chinese) {
@@ -48,8 +48,7 @@ final class DateText {
         if (date instanceof PartialDate partial) {
             return switch (style) {
                 case "long" -> chinese ? chinese(partial) : english(partial);
-                case "month-day" ->
-                    partial.month() == 0 ? "" : partial.toString().substring(5);
+                case "month-day" -> chinese ? withoutYear(chinese(partial)) : withoutEnglishYear(english(partial));
                 default -> partial.toString();
             };
         }
@@ -65,6 +64,14 @@ final class DateText {
             out.append(' ').append(date.day()).append(" 日");
         }
         return out.toString();
+    }
+
+    private static String withoutYear(String chinese) {
+        return chinese.substring(chinese.indexOf('年') + 1).strip();
+    }
+
+    private static String withoutEnglishYear(String english) {
+        return english.substring(0, english.lastIndexOf(' ') + 1).strip();
     }
 
     private static String english(PartialDate date) {

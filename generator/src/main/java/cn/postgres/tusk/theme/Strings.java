@@ -1,5 +1,8 @@
 package cn.postgres.tusk.theme;
 
+import cn.postgres.tusk.data.Value;
+import cn.postgres.tusk.data.YamlReader;
+import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
@@ -8,11 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the flat YAML files of a theme: {@code theme.yml} and {@code i18n/<language>.yml}. */
 final class Strings {
@@ -28,41 +26,32 @@ final class Strings {
                 : Optional.empty();
     }
 
-    /** Keys and texts; what is neither a text nor a number is a problem and left out. */
+    /** Keys and texts; what is not a text is a problem and left out. */
     static Map<String, String> read(ThemeFile file, List<Problem> problems) {
+        String text = new String(file.bytes(), StandardCharsets.UTF_8);
+        Outcome<Optional<Value>> outcome = YamlReader.read(file.place(), text, 1);
+        problems.addAll(outcome.problems());
         Map<String, String> strings = new LinkedHashMap<>();
-        try {
-            LoadSettings settings = LoadSettings.builder().setLabel(file.path()).build();
-            Object root = new Load(settings).loadFromString(new String(file.bytes(), StandardCharsets.UTF_8));
-            if (root instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> put(strings, file, String.valueOf(key), value, problems));
-            } else if (root != null) {
-                problems.add(Problem.of(ProblemCode.THEME_INVALID, Place.of(file.place()), "key: value"));
+        outcome.value().ifPresent(value -> {
+            if (value instanceof Value.Mapping mapping) {
+                mapping.fields().forEach(field -> put(strings, file, field, problems));
+            } else {
+                problems.add(invalid(file, value, "“" + text.lines().findFirst().orElse("") + "”"));
             }
-        } catch (MarkedYamlEngineException e) {
-            problems.add(Problem.of(ProblemCode.THEME_INVALID, place(file, e), String.valueOf(e.getProblem())));
-        } catch (YamlEngineException e) {
-            problems.add(Problem.of(ProblemCode.THEME_INVALID, Place.of(file.place()), firstLine(e)));
-        }
+        });
         return strings;
     }
 
-    private static void put(
-            Map<String, String> strings, ThemeFile file, String key, Object value, List<Problem> problems) {
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-            strings.put(key, value.toString());
+    private static void put(Map<String, String> strings, ThemeFile file, Value.Field field, List<Problem> problems) {
+        if (field.value() instanceof Value.Scalar scalar) {
+            strings.put(field.key(), scalar.text());
         } else {
-            problems.add(Problem.of(ProblemCode.THEME_INVALID, Place.of(file.place()), key));
+            problems.add(invalid(file, field.value(), "“" + field.key() + "”"));
         }
     }
 
-    private static Place place(ThemeFile file, MarkedYamlEngineException e) {
-        Optional<Mark> mark = e.getProblemMark();
-        return mark.map(at -> new Place(file.place(), at.getLine() + 1, at.getColumn() + 1))
-                .orElseGet(() -> Place.of(file.place()));
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private static Problem invalid(ThemeFile file, Value value, String what) {
+        Place place = new Place(file.place(), value.mark().line(), value.mark().column());
+        return Problem.of(ProblemCode.THEME_INVALID, place, what);
     }
 }

@@ -31,7 +31,8 @@ public final class TemplateEngine {
     /**
      * An engine.
      *
-     * @param assets for each path of {@link Theme#assets()} its address in the site, beginning with {@code /}
+     * @param assets for each path of {@link Theme#assets()} its output file, or its path from the
+     *     site's root
      */
     public TemplateEngine(Theme theme, Map<String, String> assets) {
         this.theme = theme;

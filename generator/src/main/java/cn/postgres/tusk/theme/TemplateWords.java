@@ -65,7 +65,7 @@ final class TemplateWords extends AbstractExtension {
         if (address == null) {
             throw at.error("asset('" + path + "')", Nearest.to(path, assets.keySet()));
         }
-        return at.scope().address().to(address);
+        return at.scope().address().to(address.startsWith("/") ? address : "/" + address);
     }
 
     private String string(Map<String, Object> arguments, At at) {
