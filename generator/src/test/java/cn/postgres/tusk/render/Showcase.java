@@ -368,7 +368,7 @@ final class Showcase {
                 </dl>
                 <pre class="code" data-lang="diff"><code><span class="d">-random_page_cost = 4</span>
                 <span class="i">+random_page_cost = 1.1</span></code></pre>
-                <h4 id="结果">结果</h4>
+                <h3 id="结果">结果</h3>
                 <p>改完以后是 0.6 秒。按 <kbd>Ctrl</kbd> + <kbd>C</kbd> 结束，<del>不用重启</del>只要重载。</p>
                 <hr>
                 <p>后续见<a href="tusk:2">本页</a>。</p>

@@ -1,5 +1,7 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.asset.AssetPipeline;
+import cn.postgres.tusk.asset.Assets;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Output;
 import cn.postgres.tusk.model.Site;
@@ -12,23 +14,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Writes a sample site into a folder, as the whole of Tusk would, with assets under their own names. */
+/** Writes a sample site into a folder, as the whole of Tusk would. */
 final class ShowcaseOutput {
     private ShowcaseOutput() {}
 
     static List<Problem> write(SiteConfig config, SampleSite sample, String themeName, Path folder) throws IOException {
         Outcome<Theme> theme = ThemeLoader.load(themeName, null);
         List<Problem> problems = new ArrayList<>(theme.problems());
-        Map<String, String> assets = new TreeMap<>();
-        for (Map.Entry<String, byte[]> asset : theme.value().assets().entrySet()) {
-            assets.put(asset.getKey(), "/assets/" + asset.getKey());
-            save(folder, new Output("assets/" + asset.getKey(), asset.getValue()));
+        Outcome<Assets> assets = AssetPipeline.of(theme.value().assets());
+        problems.addAll(assets.problems());
+        for (Output asset : assets.value().outputs()) {
+            save(folder, asset);
         }
         Site site = sample.site();
-        PageRenderer renderer = new PageRenderer(config, site, theme.value(), assets, sample::body);
+        PageRenderer renderer =
+                new PageRenderer(config, site, theme.value(), assets.value().names(), sample::body);
         for (Route route : Routes.of(config, site)) {
             Outcome<Output> output = renderer.render(route);
             problems.addAll(output.problems());
