@@ -67,7 +67,10 @@ final class EntryViews {
     private @Nullable SeriesView series(Entry entry) {
         String name = entry.header().series();
         Term term = name == null ? null : index.term("series", name);
-        int place = term == null ? -1 : term.entries().indexOf(entry.source());
+        if (term == null) {
+            return null;
+        }
+        int place = term.entries().indexOf(entry.source());
         if (place < 0) {
             return null;
         }

@@ -45,7 +45,6 @@ final class Facts {
         return labels.of(doc(component), "detail." + type + "." + name, name);
     }
 
-    /** The annotation of a component; javac puts it on the field too. */
     private static @Nullable Doc doc(RecordComponent component) {
         return component.getAnnotation(Doc.class);
     }

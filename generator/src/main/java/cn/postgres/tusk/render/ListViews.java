@@ -14,6 +14,7 @@ import cn.postgres.tusk.render.PageView.PageLink;
 import cn.postgres.tusk.render.PageView.Pager;
 import cn.postgres.tusk.render.PageView.TermLink;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class ListViews {
     private List<Group> events(List<Item> all) {
         List<Item> upcoming =
                 new ArrayList<>(all.stream().filter(Item::upcoming).toList());
-        java.util.Collections.reverse(upcoming);
+        Collections.reverse(upcoming);
         List<Item> past = all.stream().filter(item -> !item.upcoming()).toList();
         List<Group> groups = new ArrayList<>();
         addGroup(groups, "upcoming", labels.of("upcoming"), upcoming);
@@ -214,7 +215,7 @@ final class ListViews {
         ContentType type = entries.get(0).type();
         List<Item> shown = new ArrayList<>(items.of(entries));
         if (type.order() == ContentType.Order.DATE_UP) {
-            java.util.Collections.reverse(shown);
+            Collections.reverse(shown);
         }
         List<Item> first =
                 events(shown).stream().flatMap(group -> group.items().stream()).toList();

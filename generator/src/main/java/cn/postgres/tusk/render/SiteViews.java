@@ -14,6 +14,8 @@ import java.util.TreeMap;
 
 /** Makes the part of the views that is the same on every page. */
 final class SiteViews {
+    private static final int SMALL_MENU = 5;
+
     private final SiteConfig config;
     private final SiteIndex index;
     private final Labels labels;
@@ -49,6 +51,8 @@ final class SiteViews {
             }
         }
         links.addAll(links.isEmpty() ? pages : List.of());
+        // a small site has room for the other ways in
+        links.addAll(links.size() < SMALL_MENU ? indexes() : List.of());
         return links;
     }
 

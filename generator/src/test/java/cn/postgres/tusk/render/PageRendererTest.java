@@ -146,4 +146,21 @@ class PageRendererTest {
                 .get("/events/");
         assertFalse(later.contains("即将举行"), "the day after, it is past");
     }
+
+    @Test
+    void theMenuIsMadeFromWhatTheSiteHas() {
+        SampleSite blog = new SampleSite().post("x", "题", "2024-01-01", "<p>正文</p>", "索引");
+        assertEquals(List.of("文章", "归档", "标签", "作者"), menu(blog));
+        assertEquals(
+                List.of("文章", "书籍", "大事记", "分会", "活动", "组织", "人物", "赞助", "认证", "常见问题", "案例"), menu(Showcase.site()));
+    }
+
+    private static List<String> menu(SampleSite sample) {
+        Theme theme = ThemeLoader.load("base", null).value();
+        PageRenderer renderer = new PageRenderer(SampleSite.config(), sample.site(), theme, Map.of(), sample::body);
+        Route any = Routes.of(SampleSite.config(), sample.site()).get(0);
+        return renderer.view(any).site().menu().stream()
+                .map(PageView.NavLink::title)
+                .toList();
+    }
 }
