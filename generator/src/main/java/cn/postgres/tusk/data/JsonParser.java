@@ -10,6 +10,7 @@ final class JsonParser {
     private final String path;
     private final TextCursor cursor;
     private final List<Problem> problems;
+    private boolean afterComma;
 
     JsonParser(String path, String text, int firstLine, List<Problem> problems) {
         this.path = path;
@@ -89,11 +90,11 @@ final class JsonParser {
     }
 
     private boolean comma() {
-        boolean found = cursor.peek() == ',';
-        if (found) {
+        afterComma = cursor.peek() == ',';
+        if (afterComma) {
             cursor.next();
         }
-        return found;
+        return afterComma;
     }
 
     private void expect(char wanted, Mark opened) {
@@ -206,8 +207,12 @@ final class JsonParser {
     }
 
     private SyntaxException unexpected() {
-        return cursor.peek() < 0
-                ? new SyntaxException(Syntax.END, cursor.mark(), "")
-                : new SyntaxException(Syntax.UNEXPECTED, cursor.mark(), cursor.shown());
+        Syntax syntax = switch (cursor.peek()) {
+            case -1 -> Syntax.END;
+            case '/', '#' -> Syntax.COMMENT;
+            case '}', ']' -> afterComma ? Syntax.COMMA_EXTRA : Syntax.UNEXPECTED;
+            default -> Syntax.UNEXPECTED;
+        };
+        return new SyntaxException(syntax, cursor.mark(), cursor.shown());
     }
 }

@@ -25,6 +25,8 @@ enum Syntax {
     KEY_NOT_TEXT,
     END,
     UNEXPECTED,
+    COMMENT,
+    COMMA_EXTRA,
     NUMBER,
     OTHER;
 

@@ -63,18 +63,31 @@ public final class TomlReader {
                         MappingBuilder.duplicate(path, message.substring(0, duplicate), new Mark(line, column), first));
             } else if (!failed) {
                 failed = true;
-                problems.add(syntax(message).problem(code, new Place(path, line, column), message));
+                Syntax syntax = syntax(message);
+                String detail = syntax == Syntax.UNEXPECTED ? unexpected(message) : message;
+                problems.add(syntax.problem(code, new Place(path, line, column), detail));
             }
         }
         return problems;
     }
 
+    /** The parser says {@code Unexpected <what>, expected <what else>}; the first half is put into our words. */
     private static Syntax syntax(String message) {
         if (message.startsWith("Unexpected end of line, expected \"")
                 || message.startsWith("Unexpected end of line, expected '")) {
             return Syntax.QUOTE_END;
         }
-        return Syntax.OTHER;
+        if (message.startsWith("Unexpected end of ")) {
+            return Syntax.END;
+        }
+        return unexpected(message).isEmpty() ? Syntax.OTHER : Syntax.UNEXPECTED;
+    }
+
+    /** What the parser did not expect, without its quotes, or nothing. */
+    private static String unexpected(String message) {
+        int end = message.indexOf(", expected ");
+        boolean quoted = message.startsWith("Unexpected '") && end > 0;
+        return quoted ? message.substring("Unexpected '".length(), Math.max(end - 1, 12)) : "";
     }
 
     private static int number(String text, int from) {

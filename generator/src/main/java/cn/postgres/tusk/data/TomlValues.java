@@ -12,7 +12,9 @@ import org.tomlj.TomlTable;
 final class TomlValues {
     private final String[] lines;
     private final int firstLine;
-    private int plainLine = -1;
+    private int seenLine = -1;
+    private int seenColumn = 1;
+    private int seenIndex;
 
     TomlValues(String text, int firstLine) {
         this.lines = text.split("\n", -1);
@@ -107,15 +109,17 @@ final class TomlValues {
         return number >= 0 && number < lines.length ? lines[number] : "";
     }
 
-    /** The index of a column; lines without surrogates are remembered, because one line may hold a long array. */
+    /** The index of a column, sought from the last one: values of a long line are asked for in order. */
     private int index(String line, Mark mark) {
-        if (plainLine != mark.line()) {
-            int points = line.codePointCount(0, line.length());
-            if (points < line.length()) {
-                return line.offsetByCodePoints(0, Math.min(mark.column() - 1, points));
-            }
-            plainLine = mark.line();
+        if (mark.line() != seenLine || mark.column() < seenColumn) {
+            seenLine = mark.line();
+            seenColumn = 1;
+            seenIndex = 0;
         }
-        return Math.min(mark.column() - 1, line.length());
+        while (seenColumn < mark.column() && seenIndex < line.length()) {
+            seenIndex += Character.charCount(line.codePointAt(seenIndex));
+            seenColumn++;
+        }
+        return seenIndex;
     }
 }

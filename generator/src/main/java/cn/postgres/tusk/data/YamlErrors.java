@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * below. Stateless.
  */
 final class YamlErrors {
+    private static final String NODE = "expected the node content, but found ";
+
     private YamlErrors() {}
 
     static SyntaxException translate(YamlEngineException e, String text, int firstLine) {
@@ -77,6 +79,9 @@ final class YamlErrors {
         if (context.contains("an alias") || context.contains("an anchor") || context.contains("a tag")) {
             return Syntax.MARKER;
         }
+        if (problem.contains(NODE)) {
+            return Syntax.UNEXPECTED;
+        }
         if (problem.contains("cannot start any token")) {
             return Syntax.MARKER;
         }
@@ -89,7 +94,11 @@ final class YamlErrors {
     }
 
     private static String detail(Syntax syntax, MarkedYamlEngineException e) {
-        return syntax == Syntax.OTHER ? String.valueOf(e.getProblem()) : "";
+        String problem = String.valueOf(e.getProblem());
+        if (syntax == Syntax.UNEXPECTED) {
+            return problem.substring(problem.indexOf(NODE) + NODE.length()).replace("'", "");
+        }
+        return syntax == Syntax.OTHER ? problem : "";
     }
 
     private static Optional<Mark> mark(Optional<org.snakeyaml.engine.v2.exceptions.Mark> mark, int firstLine) {

@@ -33,6 +33,9 @@ public final class GitDates {
         } catch (IOException e) {
             return Outcome.of(Map.of());
         }
+        if (!inRepository(folder)) {
+            return Outcome.of(Map.of());
+        }
         GitCommand git = new GitCommand(folder);
         Optional<byte[]> place = git.run(List.of("rev-parse", "--is-shallow-repository", "--show-prefix"));
         if (place.isEmpty()) {
@@ -52,7 +55,8 @@ public final class GitDates {
                 "-z",
                 "--name-status",
                 "--format=%x01%aI",
-                "--no-renames",
+                "-M90%",
+                "-l1000",
                 "--no-show-signature",
                 "--no-ext-diff",
                 "--no-textconv",
@@ -63,9 +67,9 @@ public final class GitDates {
         return log.map(bytes -> new GitLog(prefix).read(bytes)).orElseGet(Map::of);
     }
 
-    /** Whether a folder is below one with a {@code .git}; cheap. */
-    static boolean inRepository(Path folder) {
-        for (Path at = folder.toAbsolutePath(); at != null; at = at.getParent()) {
+    /** Whether a folder is below one with a {@code .git}: cheaper than asking git. */
+    private static boolean inRepository(Path folder) {
+        for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {
                 return true;
             }

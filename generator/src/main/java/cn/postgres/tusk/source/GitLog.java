@@ -4,17 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the output of {@code git log -z --name-status --format=%x01%aI}: for each commit a date after a byte 1, then
- * pairs of a status and a path, all ended by NUL. Used once, by one thread.
+ * a status and a path, for a renaming two, all ended by NUL. Used once, by one thread.
  */
 final class GitLog {
     private final String prefix;
     private final Map<String, GitDates.Range> dates = new TreeMap<>(CodePoints.ORDER);
+    private final Map<String, String> names = new HashMap<>();
     private @Nullable OffsetDateTime commit;
 
     /** @param prefix the folder within the repository, empty or with a slash at its end */
@@ -24,32 +28,52 @@ final class GitLog {
 
     Map<String, GitDates.Range> read(byte[] bytes) {
         String log = new String(bytes, StandardCharsets.UTF_8);
-        boolean path = false;
+        List<String> tokens = new ArrayList<>();
         int from = 0;
         for (int end = log.indexOf('\0'); end >= 0; end = log.indexOf('\0', from)) {
-            String token = log.substring(from, end);
+            tokens.add(log.substring(from, end));
             from = end + 1;
-            if (path) {
-                file(token);
-                path = false;
-            } else {
-                path = status(token);
-            }
+        }
+        int at = 0;
+        while (at < tokens.size()) {
+            at = record(tokens, at);
         }
         return dates;
     }
 
-    /** Reads a commit's date or a file's status; true when a path follows. */
-    private boolean status(String token) {
-        String text = token.strip();
+    /** Reads a commit's date, or a status and its one or two paths; returns the index after it. */
+    private int record(List<String> tokens, int at) {
+        String text = tokens.get(at).strip();
+        if (text.isEmpty()) {
+            return at + 1;
+        }
         if (text.startsWith("\u0001")) {
             commit = date(text.substring(1).strip());
-            return false;
+            return at + 1;
         }
-        return !text.isEmpty();
+        char status = text.charAt(0);
+        int paths = status == 'R' || status == 'C' ? 2 : 1;
+        if (at + paths < tokens.size()) {
+            file(status, tokens.get(at + 1), tokens.get(at + paths));
+        }
+        return at + 1 + paths;
     }
 
-    private void file(String path) {
+    /** Commits come newest first: below a renaming, the old name means the file that has the new one today. */
+    private void file(char status, String oldPath, String path) {
+        String today = names.getOrDefault(path, path);
+        if (status != 'D') {
+            add(today);
+        }
+        if (status == 'R') {
+            names.remove(path);
+            names.put(oldPath, today);
+        } else if (status == 'A') {
+            names.remove(path);
+        }
+    }
+
+    private void add(String path) {
         OffsetDateTime date = commit;
         if (date == null || !path.startsWith(prefix)) {
             return;

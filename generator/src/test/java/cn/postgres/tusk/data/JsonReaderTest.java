@@ -44,8 +44,8 @@ class JsonReaderTest {
 
     @Test
     void errorsHaveTheirPlace() {
-        assertEquals("a.json:1:9 数据文件有语法错误：这里不该出现“}”", error("{\"😀\": 1,}"));
-        assertEquals("a.json:2:1 数据文件有语法错误：这里不该出现“/”", error("[1,\n// x\n2]"));
+        assertEquals("a.json:1:9 数据文件有语法错误：最后一项之后多了一个逗号", error("{\"😀\": 1,}"));
+        assertEquals("a.json:2:1 数据文件有语法错误：JSON 里不能写注释", error("[1,\n// x\n2]"));
         assertEquals("a.json:1:7 数据文件有语法错误：引号没有结束", error("{\"a\": \"b\n}"));
         assertEquals("a.json:1:1 数据文件有语法错误：括号没有结束，或者其中缺少逗号", error("{\"a\": 1"));
         assertEquals("a.json:1:2 数据文件有语法错误：“01”不是数字", error("[01]"));

@@ -88,6 +88,10 @@ class TomlReaderTest {
         assertEquals(1, outcome.problems().size());
         assertEquals(ProblemCode.HEADER_SYNTAX, outcome.problems().get(0).code());
         assertEquals("a.md:2:13", outcome.problems().get(0).place().toString());
+        assertEquals(
+                "文件头有语法错误：这里不该出现“x”",
+                new cn.postgres.tusk.problem.ProblemTexts(cn.postgres.tusk.problem.Language.ZH)
+                        .message(outcome.problems().get(0)));
         assertTrue(TomlReader.read("a.toml", "a = \n", 1).value().isEmpty(), "no data after an error");
     }
 

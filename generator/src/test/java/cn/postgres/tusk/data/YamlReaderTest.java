@@ -121,6 +121,7 @@ class YamlReaderTest {
         assertEquals("a.md:2:6 文件头有语法错误：反斜杠后面的字符不是有效的转义", headerError("a: \"\\d\"\n"));
         assertEquals("a.md:3:1 文件头有语法错误：缩进不一致", headerError("  a: x\nb: y\n"));
         assertEquals("a.md:3:5 文件头有语法错误：有不可见的控制字符 U+0007", headerError("a: 1\nb: x\u0007\n"));
+        assertEquals("a.md:2:4 文件头有语法错误：这里不该出现“]”", headerError("a: ]\n"));
         assertEquals("a.md:2:8 文件头有语法错误：引号之后还有文字，或者引号没有结束", headerError("a: \"x\" y\n"));
     }
 

@@ -97,6 +97,28 @@ class GitDatesTest {
     }
 
     @Test
+    void renamedFileKeepsItsFirstDate() throws Exception {
+        git("", "init", "-q", "-b", "main");
+        write("content/old.md", "the same words\n".repeat(20));
+        commit("2015-01-01T00:00:00+08:00");
+        git("", "mv", "content/old.md", "content/new.md");
+        commit("2016-01-01T00:00:00+08:00");
+        write("content/old.md", "another file of the old name\n");
+        commit("2017-01-01T00:00:00+08:00");
+        Map<String, GitDates.Range> dates =
+                GitDates.of(folder.resolve("content")).value();
+        assertEquals(
+                OffsetDateTime.parse("2015-01-01T00:00:00+08:00"),
+                dates.get("new.md").first());
+        assertEquals(
+                OffsetDateTime.parse("2016-01-01T00:00:00+08:00"),
+                dates.get("new.md").last());
+        assertEquals(
+                OffsetDateTime.parse("2017-01-01T00:00:00+08:00"),
+                dates.get("old.md").first());
+    }
+
+    @Test
     void shallowCloneHasNoDatesButAWarning() throws Exception {
         repository();
         git("", "clone", "-q", "--depth", "1", folder.toUri().toString(), "shallow");
