@@ -79,7 +79,8 @@ final class DocumentCodec implements Codec {
                 .append(source.shape())
                 .append(header.shape())
                 .append(body.shape());
-        types.forEach((id, type) -> shape.append(type).append(details.get(id).shape()));
+        types.forEach((id, type) -> shape.append(type));
+        details.forEach((id, own) -> shape.append(id).append(own.shape()));
         return shape.append(')').toString();
     }
 }

@@ -101,6 +101,7 @@ public enum ProblemCode {
     WRITE_FAILED(Severity.ERROR),
     DELETE_FAILED(Severity.WARNING),
     INDEX_FAILED(Severity.ERROR),
+    INDEX_MISSING(Severity.ERROR),
     INDEX_UNREADABLE(Severity.ERROR),
     // cache
     CACHE_REBUILT(Severity.INFO),

@@ -28,7 +28,7 @@ public record QueryWord(String term, boolean single, List<String> pairs) {
         char[] text = query.toCharArray();
         scanner.reset(text, Math.min(text.length, longest));
         LinkedHashMap<String, QueryWord> words = new LinkedHashMap<>();
-        String identifier = null;
+        String identifier = "";
         List<String> pairs = new ArrayList<>();
         while (scanner.next()) {
             Tokens token = scanner.tokens();

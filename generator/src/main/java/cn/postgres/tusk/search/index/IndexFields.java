@@ -29,6 +29,7 @@ final class IndexFields {
 
     static final String ANALYSIS_VALUE = String.valueOf(TuskAnalyzer.VERSION);
 
+    private static final int LONGEST_KEYWORD = 8000;
     private static final FieldType SEARCHED = searched(false);
     private static final FieldType SEARCHED_AND_KEPT = searched(true);
 
@@ -36,22 +37,31 @@ final class IndexFields {
 
     static Document document(IndexedPage page) {
         Document document = new Document();
-        document.add(new StringField(URL, page.url(), Field.Store.YES));
+        keyword(document, URL, page.url());
         text(document, TITLE, page.title());
         texts(document, HEADINGS, page.headings());
         texts(document, TAGS, page.tags());
         text(document, BODY, page.body());
         text(document, CODE, page.code());
-        document.add(new StringField(TYPE, page.type(), Field.Store.YES));
-        page.authors().forEach(author -> document.add(new StringField(AUTHOR, author, Field.Store.YES)));
+        keyword(document, TYPE, page.type());
+        page.authors().forEach(author -> keyword(document, AUTHOR, author));
         if (page.version() != null) {
-            document.add(new StringField(VERSION, page.version(), Field.Store.YES));
+            keyword(document, VERSION, page.version());
         }
         if (page.date() != null) {
             document.add(new StoredField(DATE, page.date().toString()));
             document.add(new NumericDocValuesField(DATE, page.date().toEpochDay()));
         }
         return document;
+    }
+
+    /** Lucene refuses terms of more than 32,766 bytes; what comes near is kept, but not to be looked for. */
+    private static void keyword(Document document, String field, String text) {
+        if (text.length() <= LONGEST_KEYWORD) {
+            document.add(new StringField(field, text, Field.Store.YES));
+        } else {
+            document.add(new StoredField(field, text));
+        }
     }
 
     private static void texts(Document document, String field, List<String> texts) {

@@ -4,8 +4,11 @@ import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 
@@ -19,8 +22,8 @@ final class IndexReading {
      * @throws IOException if there is none, it is damaged, or another version of the analyser made it
      */
     static DirectoryReader open(Path folder) throws IOException {
-        if (!java.nio.file.Files.isDirectory(folder)) {
-            throw new java.nio.file.NoSuchFileException(folder.toString());
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
         }
         Directory directory = new IndexDirectory(folder);
         try {
@@ -48,12 +51,19 @@ final class IndexReading {
         }
     }
 
+    /** Closes a reader with its directory. */
+    static void close(DirectoryReader reader) throws IOException {
+        reader.close();
+        reader.directory().close();
+    }
+
     /** The problem of an index that cannot be used. */
-    static Problem unreadable(String folder, Exception cause) {
+    static Problem unreadable(Path folder, Exception cause) {
+        if (cause instanceof NoSuchFileException || cause instanceof IndexNotFoundException) {
+            return Problem.of(ProblemCode.INDEX_MISSING, Place.of(""), folder);
+        }
         String message = cause.getMessage();
-        String reason = cause instanceof java.nio.file.NoSuchFileException
-                ? "–"
-                : message == null ? cause.getClass().getSimpleName() : message;
+        String reason = message == null ? cause.getClass().getSimpleName() : message;
         return Problem.of(ProblemCode.INDEX_UNREADABLE, Place.of(""), folder, reason);
     }
 }

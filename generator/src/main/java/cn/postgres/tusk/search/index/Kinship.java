@@ -13,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the pages of one index. Each page keeps the few terms that tell most of it (term frequency times inverse
@@ -24,7 +25,7 @@ final class Kinship {
     private static final int TERMS_OF_A_PAGE = 40;
     private static final float LEAST_SCORE = 0.06f;
 
-    private final LeafReader index;
+    private final @Nullable LeafReader index;
     private final String[] urls;
     private final boolean[] taken;
     private final TellingTerms terms;
@@ -40,15 +41,14 @@ final class Kinship {
         taken = new boolean[pages];
         terms = new TellingTerms(pages, TERMS_OF_A_PAGE);
         index = leaves.isEmpty() ? null : leaves.get(0).reader();
-        readUrls(wanted);
+        if (index != null) {
+            readUrls(index, wanted);
+        }
     }
 
-    private void readUrls(Collection<String> wanted) throws IOException {
-        if (index == null) {
-            return;
-        }
+    private void readUrls(LeafReader pages, Collection<String> wanted) throws IOException {
         Set<String> set = new HashSet<>(wanted);
-        StoredFields stored = index.storedFields();
+        StoredFields stored = pages.storedFields();
         for (int page = 0; page < urls.length; page++) {
             urls[page] = stored.document(page, Set.of(IndexFields.URL)).get(IndexFields.URL);
             taken[page] = set.contains(urls[page]);

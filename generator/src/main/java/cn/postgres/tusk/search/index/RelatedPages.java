@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,15 +24,15 @@ public final class RelatedPages {
      * @return by address, best first, at most five; a page like which there is none has an empty list
      */
     public static Outcome<SortedMap<String, List<String>>> find(Path index, Collection<String> urls) {
-        try (DirectoryReader reader = IndexReading.open(index)) {
-            return Outcome.of(new Kinship(reader, urls).find());
+        try {
+            DirectoryReader reader = IndexReading.open(index);
+            try {
+                return Outcome.of(new Kinship(reader, urls).find());
+            } finally {
+                IndexReading.close(reader);
+            }
         } catch (IOException | RuntimeException e) {
-            return new Outcome<>(new TreeMap<>(), List.of(IndexReading.unreadable(index.toString(), e)));
+            return new Outcome<>(new TreeMap<>(), List.of(IndexReading.unreadable(index, e)));
         }
-    }
-
-    /** The kindred pages of one page out of all; see {@link #find}. */
-    static Map<String, List<String>> find(DirectoryReader reader, Collection<String> urls) throws IOException {
-        return new Kinship(reader, urls).find();
     }
 }

@@ -119,20 +119,24 @@ public final class SearchIndexer {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : rethrown(e.getCause());
+            throw rethrown(e);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private static IOException rethrown(Throwable cause) {
+    private static IOException rethrown(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof IOException exception) {
+            return exception;
+        }
         if (cause instanceof Error error) {
             throw error;
         }
         if (cause instanceof RuntimeException exception) {
             throw exception;
         }
-        return new IOException(cause);
+        return new IOException(failure);
     }
 
     private static void writePart(

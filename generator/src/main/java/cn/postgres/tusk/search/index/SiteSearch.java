@@ -21,10 +21,12 @@ import org.apache.lucene.search.TopDocs;
  * threads; close it when done.
  */
 public final class SiteSearch implements Closeable {
+    private final Path folder;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    private SiteSearch(DirectoryReader reader) {
+    private SiteSearch(Path folder, DirectoryReader reader) {
+        this.folder = folder;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
     }
@@ -49,9 +51,9 @@ public final class SiteSearch implements Closeable {
     /** Opens an index; empty, with the problem, where there is none that can be read. */
     public static Outcome<Optional<SiteSearch>> open(Path folder) {
         try {
-            return Outcome.of(Optional.of(new SiteSearch(IndexReading.open(folder))));
+            return Outcome.of(Optional.of(new SiteSearch(folder, IndexReading.open(folder))));
         } catch (IOException | RuntimeException e) {
-            return new Outcome<>(Optional.empty(), List.of(IndexReading.unreadable(folder.toString(), e)));
+            return new Outcome<>(Optional.empty(), List.of(IndexReading.unreadable(folder, e)));
         }
     }
 
@@ -74,7 +76,7 @@ public final class SiteSearch implements Closeable {
             }
             return Outcome.of(new Hits(searcher.count(parsed), hits));
         } catch (IOException | RuntimeException e) {
-            return new Outcome<>(Hits.NONE, List.of(IndexReading.unreadable("", e)));
+            return new Outcome<>(Hits.NONE, List.of(IndexReading.unreadable(folder, e)));
         }
     }
 
@@ -85,7 +87,6 @@ public final class SiteSearch implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
-        reader.directory().close();
+        IndexReading.close(reader);
     }
 }

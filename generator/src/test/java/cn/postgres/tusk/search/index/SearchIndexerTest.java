@@ -261,8 +261,28 @@ class SearchIndexerTest {
     }
 
     @Test
-    void damagedOrMissingIndexIsOneProblem() throws IOException {
-        assertUnreadable();
+    void missingIndexIsOneProblem() {
+        var outcome = SiteSearch.open(index());
+        assertEquals(Optional.empty(), outcome.value());
+        assertEquals(
+                List.of(ProblemCode.INDEX_MISSING),
+                outcome.problems().stream().map(Problem::code).toList());
+        assertEquals(
+                outcome.problems(), RelatedPages.find(index(), List.of("/a/")).problems());
+    }
+
+    @Test
+    void absurdlyLongNamesAreIndexedWithoutAProblem() throws IOException {
+        String name = "长".repeat(20_000);
+        IndexedPage page =
+                new IndexedPage("/" + name, name, List.of(), List.of(name), "象牙塔", "", name, null, List.of(name), name);
+        assertEquals(
+                List.of(), new SearchIndexer(1).build(index(), List.of(page)).problems());
+        assertEquals(List.of("/" + name), found("象牙塔"));
+    }
+
+    @Test
+    void damagedIndexIsOneProblem() throws IOException {
         new SearchIndexer(1).build(index(), threePages());
         for (String name : names(index())) {
             byte[] bytes = Files.readAllBytes(index().resolve(name));
