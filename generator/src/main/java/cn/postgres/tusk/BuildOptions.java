@@ -31,4 +31,14 @@ public record BuildOptions(
     public static BuildOptions of(Path content, Path output) {
         return new BuildOptions(content, output, null, null, null, null, false, Instant.now(), Progress.NONE);
     }
+
+    /** The same, written elsewhere. */
+    public BuildOptions into(Path newOutput, Path newIndex) {
+        return new BuildOptions(content, newOutput, newIndex, cache, theme, baseUrl, drafts, now, progress);
+    }
+
+    /** Where the Lucene index goes. */
+    public Path indexFolder() {
+        return index == null ? output.toAbsolutePath().normalize().resolveSibling("search-index") : index;
+    }
 }

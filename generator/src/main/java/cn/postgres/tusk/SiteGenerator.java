@@ -1,12 +1,25 @@
 package cn.postgres.tusk;
 
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.report.BuildReport;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The façade: builds or checks a site. Immutable, safe for threads; two runs into one output folder at a time are not
- * supported.
+ * The façade: builds or checks a site. Immutable, safe for threads; two runs into one output folder at a time are
+ * refused by the second.
+ *
+ * <pre>{@code
+ * BuildReport report = SiteGenerator.of(BuildOptions.of(Path.of("notes"), Path.of("site"))).build();
+ * }</pre>
  */
 public final class SiteGenerator {
     private final BuildOptions options;
@@ -22,11 +35,43 @@ public final class SiteGenerator {
 
     /** Builds the whole site into the output folder. Never throws for bad input: see the report's problems. */
     public BuildReport build() {
-        return new BuildReport(List.of(), List.of(), List.of(), Map.of(), 0, 0, Map.of());
+        return new SiteBuild(options).run();
     }
 
-    /** Does all of {@link #build()} but writes nothing outside a temporary folder. */
+    /** Does all of {@link #build()} but in a temporary folder that is gone afterwards. */
     public BuildReport check() {
-        return new BuildReport(List.of(), List.of(), List.of(), Map.of(), 0, 0, Map.of());
+        Path folder;
+        try {
+            folder = Files.createTempDirectory("tusk-check");
+        } catch (IOException e) {
+            Problem problem = Problem.of(
+                    ProblemCode.WRITE_FAILED, Place.of(""), System.getProperty("java.io.tmpdir"), e.getMessage(), 1);
+            return new BuildReport(List.of(), List.of(), List.of(problem), Map.of(), 0, 0, Map.of());
+        }
+        try {
+            return new SiteBuild(options.into(folder.resolve("site"), folder.resolve("search-index"))).run();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit();
+        }
     }
 }

@@ -72,6 +72,49 @@ public record SiteConfig(
         return address.substring(0, end);
     }
 
+    /** The same site at another address. */
+    public SiteConfig withBaseUrl(String newBaseUrl) {
+        return new SiteConfig(
+                title,
+                description,
+                language,
+                newBaseUrl,
+                timeZone,
+                author,
+                theme,
+                editUrl,
+                permalinks,
+                pageSize,
+                menu,
+                footer,
+                feed,
+                build,
+                limits,
+                params);
+    }
+
+    /** The same site with drafts, scheduled and expired entries. */
+    public SiteConfig withEverythingBuilt() {
+        BuildConfig all = new BuildConfig(true, true, true, build.ignore(), build.related(), build.highlight());
+        return new SiteConfig(
+                title,
+                description,
+                language,
+                baseUrl,
+                timeZone,
+                author,
+                theme,
+                editUrl,
+                permalinks,
+                pageSize,
+                menu,
+                footer,
+                feed,
+                all,
+                limits,
+                params);
+    }
+
     /** One entry of a menu. */
     public record MenuEntry(
             @Doc(zh = "显示的文字", en = "Label", required = true)

@@ -125,4 +125,73 @@ public record Header(
         categories = List.copyOf(categories);
         aliases = List.copyOf(aliases);
     }
+
+    /** The same with a title. */
+    public Header withTitle(String newTitle) {
+        return new Header(
+                newTitle,
+                date,
+                updated,
+                expires,
+                draft,
+                authors,
+                tags,
+                categories,
+                series,
+                weight,
+                summary,
+                slug,
+                url,
+                aliases,
+                lang,
+                cover,
+                toc,
+                layout);
+    }
+
+    /** The same with other dates. */
+    public Header withDates(@Nullable OffsetDateTime newDate, @Nullable OffsetDateTime newUpdated) {
+        return new Header(
+                title,
+                newDate,
+                newUpdated,
+                expires,
+                draft,
+                authors,
+                tags,
+                categories,
+                series,
+                weight,
+                summary,
+                slug,
+                url,
+                aliases,
+                lang,
+                cover,
+                toc,
+                layout);
+    }
+
+    /** The same with authors. */
+    public Header withAuthors(List<String> newAuthors) {
+        return new Header(
+                title,
+                date,
+                updated,
+                expires,
+                draft,
+                newAuthors,
+                tags,
+                categories,
+                series,
+                weight,
+                summary,
+                slug,
+                url,
+                aliases,
+                lang,
+                cover,
+                toc,
+                layout);
+    }
 }

@@ -61,6 +61,7 @@ public enum ProblemCode {
     MARKDOWN_FAILED(Severity.ERROR),
     HTML_DROPPED(Severity.WARNING),
     HTML_UNKNOWN_TAG(Severity.WARNING),
+    INTERNAL_ERROR(Severity.ERROR),
     // assemble
     URL_COLLISION(Severity.ERROR),
     URL_UNSAFE(Severity.ERROR),
@@ -75,6 +76,7 @@ public enum ProblemCode {
     MISSING_IMAGE(Severity.WARNING),
     LINK_LEAVES_SITE(Severity.WARNING),
     LINK_SCHEME(Severity.WARNING),
+    LINK_EMPTY(Severity.WARNING),
     LINK_INVALID(Severity.WARNING),
     // theme
     THEME_MISSING(Severity.ERROR),

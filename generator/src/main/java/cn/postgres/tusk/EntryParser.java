@@ -1,0 +1,206 @@
+package cn.postgres.tusk;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.data.Value;
+import cn.postgres.tusk.frontmatter.FrontMatter;
+import cn.postgres.tusk.frontmatter.RawHeader;
+import cn.postgres.tusk.html.HtmlCleaner;
+import cn.postgres.tusk.html.HtmlPage;
+import cn.postgres.tusk.markdown.MarkdownParser;
+import cn.postgres.tusk.model.Body;
+import cn.postgres.tusk.model.ContentType;
+import cn.postgres.tusk.model.Document;
+import cn.postgres.tusk.model.Header;
+import cn.postgres.tusk.model.LeftOut;
+import cn.postgres.tusk.model.RawBody;
+import cn.postgres.tusk.model.Source;
+import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
+import cn.postgres.tusk.schema.ContentTypes;
+import cn.postgres.tusk.schema.EntrySchema;
+import cn.postgres.tusk.source.SourceFile;
+import cn.postgres.tusk.source.SourceReader;
+import cn.postgres.tusk.source.SourceText;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The parse phase for one file: text → header, details, body. Depends on the file and the configuration alone. */
+final class EntryParser {
+    private final SiteConfig config;
+    private final ContentTypes types;
+    private final EntrySchema schema;
+    private final ZoneId zone;
+    private final MarkdownParser markdown;
+    private final HtmlCleaner cleaner;
+
+    EntryParser(SiteConfig config, ContentTypes types) {
+        this.config = config;
+        this.types = types;
+        this.schema = new EntrySchema(types);
+        this.zone = ZoneId.of(config.timeZone());
+        this.markdown = new MarkdownParser(config);
+        this.cleaner = new HtmlCleaner(config);
+    }
+
+    /**
+     * What a file gave.
+     *
+     * @param leftOut the file itself where it gave nothing
+     */
+    record Parsed(List<Document> documents, List<Problem> problems, List<LeftOut> leftOut) {}
+
+    /** Never throws: a fault of Tusk itself costs one file, and is said. */
+    Parsed parse(SourceFile file) {
+        try {
+            return parseUnguarded(file);
+        } catch (RuntimeException | StackOverflowError e) {
+            Problem problem = Problem.of(ProblemCode.INTERNAL_ERROR, Place.of(file.path()), e);
+            return new Parsed(List.of(), List.of(problem), List.of(new LeftOut(file.path(), "invalid")));
+        }
+    }
+
+    private Parsed parseUnguarded(SourceFile file) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<SourceText> read = collect(SourceReader.read(file, config.limits()), problems);
+        if (read.isEmpty()) {
+            return new Parsed(List.of(), problems, List.of(new LeftOut(file.path(), "unreadable")));
+        }
+        SourceText text = read.get();
+        if (text.text().isBlank()) {
+            return new Parsed(List.of(), problems, List.of(new LeftOut(file.path(), "empty")));
+        }
+        List<Document> documents =
+                switch (file.kind()) {
+                    case MARKDOWN -> List.of(markdownFile(text, problems));
+                    case HTML -> List.of(htmlFile(text, problems));
+                    case DATA -> dataFile(text, problems);
+                    case TEMPLATE_DATA, ASSET -> List.of();
+                };
+        List<LeftOut> leftOut =
+                documents.isEmpty() ? List.of(new LeftOut(file.path(), "invalid")) : List.<LeftOut>of();
+        return new Parsed(documents, problems, leftOut);
+    }
+
+    private Document markdownFile(SourceText text, List<Problem> problems) {
+        RawHeader raw = collect(FrontMatter.split(text.path(), text.text()), problems);
+        Source source = Source.file(text.path());
+        ContentType type = type(raw.fields(), source, raw.form() == RawHeader.Form.DIGOAL, problems);
+        EntrySchema.Typed typed = collect(schema.read(type, raw.fields(), text.path(), zone), problems);
+        RawBody rawBody = collect(
+                markdown.parse(
+                        text.path(), raw.body(), raw.bodyLine(), typed.header().title()),
+                problems);
+        Body body = collect(cleaner.clean(rawBody, text.path()), problems);
+        return document(source, text.hash(), type, typed, rawBody.title(), body);
+    }
+
+    private Document htmlFile(SourceText text, List<Problem> problems) {
+        RawHeader raw = collect(FrontMatter.split(text.path(), text.text()), problems);
+        Source source = Source.file(text.path());
+        HtmlPage page = collect(HtmlPage.read(text.path(), raw.body()), problems);
+        ContentType type = type(raw.fields(), source, false, problems);
+        EntrySchema.Typed typed = collect(schema.read(type, raw.fields(), text.path(), zone), problems);
+        return document(source, text.hash(), type, typed, page.title(), page.body());
+    }
+
+    private List<Document> dataFile(SourceText text, List<Problem> problems) {
+        Optional<Value> value = collect(DataFiles.read(text), problems);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        Outcome<List<Value.Mapping>> items = DataFiles.items(value.get(), text.path());
+        problems.addAll(items.problems());
+        boolean single = value.get() instanceof Value.Mapping mapping
+                && items.value().size() == 1
+                && items.value().get(0) == mapping;
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < items.value().size(); i++) {
+            Value.Mapping fields = items.value().get(i);
+            Source source = single
+                    ? Source.file(text.path())
+                    : new Source(text.path(), fields.mark().line(), i);
+            documents.add(dataItem(text, source, fields, problems));
+        }
+        return documents;
+    }
+
+    private Document dataItem(SourceText text, Source source, Value.Mapping fields, List<Problem> problems) {
+        ContentType type = type(fields, source, false, problems);
+        Value.@Nullable Scalar written = fields.get("body") instanceof Value.Scalar scalar ? scalar : null;
+        Value.Mapping header = DataFiles.without(fields, "body");
+        EntrySchema.Typed typed = collect(schema.read(type, header, text.path(), zone), problems);
+        Body body = Body.EMPTY;
+        if (written != null) {
+            RawBody raw = collect(
+                    markdown.parse(
+                            text.path(),
+                            written.text(),
+                            written.mark().line() + 1,
+                            typed.header().title()),
+                    problems);
+            body = collect(cleaner.clean(raw, text.path()), problems);
+        }
+        return document(source, text.hash(), type, typed, null, body);
+    }
+
+    /** The header's {@code type}, else the folder's, else a post where there is a date, else a page. */
+    private ContentType type(Value.Mapping fields, Source source, boolean dated, List<Problem> problems) {
+        if (fields.get("type") instanceof Value.Scalar written) {
+            Optional<ContentType> named = types.byId(written.text());
+            if (named.isPresent()) {
+                return named.get();
+            }
+            Place place = new Place(
+                    source.path(), written.mark().line(), written.mark().column());
+            problems.add(Problem.of(ProblemCode.UNKNOWN_TYPE, place, written.text(), types.ids()));
+        }
+        int slash = source.path().indexOf('/');
+        Optional<ContentType> byFolder =
+                slash < 0 ? Optional.empty() : types.byFolder(source.path().substring(0, slash));
+        boolean post = dated || fields.get("date") != null || FileNameDate.of(source.stem()).isPresent();
+        return byFolder.orElseGet(() -> types.byId(post ? "post" : "page").orElseThrow());
+    }
+
+    private Document document(
+            Source source,
+            String hash,
+            ContentType type,
+            EntrySchema.Typed typed,
+            @Nullable String bodyTitle,
+            Body body) {
+        Header header = typed.header();
+        if (header.title() == null || header.title().isBlank()) {
+            header = header.withTitle(
+                    bodyTitle == null || bodyTitle.isBlank() ? titleOfName(source) : bodyTitle);
+        }
+        if (header.date() == null) {
+            OffsetDateTime date = FileNameDate.of(source.stem())
+                    .map(day -> day.atStartOfDay(zone).toOffsetDateTime())
+                    .orElse(null);
+            header = header.withDates(date, header.updated());
+        }
+        if (header.authors().isEmpty() && !config.author().isBlank() && type.id().equals("post")) {
+            header = header.withAuthors(List.of(config.author()));
+        }
+        return new Document(source, hash, type, header, typed.details(), body);
+    }
+
+    /** The file's name, or the folder's for {@code index.md} and {@code README.md}. */
+    private static String titleOfName(Source source) {
+        String stem = source.stem();
+        boolean index = stem.equalsIgnoreCase("index") || stem.equals("_index") || stem.equalsIgnoreCase("readme");
+        String folder = source.folder();
+        return index && !folder.isEmpty() ? folder.substring(folder.lastIndexOf('/') + 1) : stem;
+    }
+
+    private static <T> T collect(Outcome<T> outcome, List<Problem> problems) {
+        problems.addAll(outcome.problems());
+        return outcome.value();
+    }
+}

@@ -1,0 +1,219 @@
+package cn.postgres.tusk;
+
+import cn.postgres.tusk.asset.AssetPipeline;
+import cn.postgres.tusk.asset.Assets;
+import cn.postgres.tusk.asset.ContentAssets;
+import cn.postgres.tusk.assemble.Assembly;
+import cn.postgres.tusk.check.AnchorCheck;
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.feed.Feeds;
+import cn.postgres.tusk.model.Body;
+import cn.postgres.tusk.model.Document;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.LeftOut;
+import cn.postgres.tusk.model.Output;
+import cn.postgres.tusk.model.Site;
+import cn.postgres.tusk.model.Source;
+import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
+import cn.postgres.tusk.publish.Published;
+import cn.postgres.tusk.publish.Publisher;
+import cn.postgres.tusk.render.PageRenderer;
+import cn.postgres.tusk.render.Route;
+import cn.postgres.tusk.render.Routes;
+import cn.postgres.tusk.report.BuildReport;
+import cn.postgres.tusk.search.index.IndexedPage;
+import cn.postgres.tusk.search.index.RelatedPages;
+import cn.postgres.tusk.search.index.SearchIndexer;
+import cn.postgres.tusk.theme.TemplateProblems;
+import cn.postgres.tusk.theme.Theme;
+import cn.postgres.tusk.theme.ThemeLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One run, from the content folder to the output folder: the phases in their order. Used once. */
+final class SiteBuild {
+    private final BuildOptions options;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Phases phases = new Phases();
+
+    SiteBuild(BuildOptions options) {
+        this.options = options;
+    }
+
+    BuildReport run() {
+        Settings settings = Settings.read(options);
+        problems.addAll(settings.problems());
+        try (Workers workers = new Workers(options.progress())) {
+            return run(settings, workers);
+        }
+    }
+
+    private BuildReport run(Settings settings, Workers workers) {
+        if (!Files.isDirectory(options.content())) {
+            problems.add(Problem.of(ProblemCode.CONTENT_MISSING, Place.of(""), options.content()));
+            return report(List.of(), Map.of(), new Published(0, 0, 0));
+        }
+        // Before anything is written, also before the index: is the output folder one we may write to?
+        Optional<Publisher> opened = keep(Publisher.open(options.output(), options.content()));
+        if (opened.isEmpty()) {
+            return report(List.of(), Map.of(), new Published(0, 0, 0));
+        }
+        try (Publisher publisher = opened.get()) {
+            return run(settings, publisher, workers);
+        }
+    }
+
+    private BuildReport run(Settings settings, Publisher publisher, Workers workers) {
+        SiteConfig config = settings.site();
+        Content content = phases.time("parse", () -> Content.read(options.content(), config, notContent(), workers));
+        problems.addAll(content.problems());
+        leftOut.addAll(content.leftOut());
+        Map<Source, Body> bodies = bodies(content.documents());
+
+        Site assembled = phases.time("assemble", () -> assemble(settings, content));
+        leftOut.addAll(assembled.leftOut());
+        Site site = phases.time("index", () -> related(config, assembled, bodies));
+        problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
+
+        Theme theme = keep(phases.time("theme", () -> ThemeLoader.load(settings.theme(), themeFolder())));
+        List<Route> routes = Routes.of(config, site);
+        Pages pages = new Pages(config, site, theme, routes, bodies);
+        phases.time("render", () -> write(pages, publisher, workers));
+        Published published = phases.time("publish", () -> {
+            keep(ContentAssets.of(site.assets(), content.assets()))
+                    .forEach((file, source) -> publisher.copy(source, file));
+            return keep(publisher.finish());
+        });
+        return report(routes, site.lists(), published);
+    }
+
+    /** What the render phase works from. */
+    private record Pages(
+            SiteConfig config, Site site, Theme theme, List<Route> routes, Map<Source, Body> bodies) {}
+
+    private Site assemble(Settings settings, Content content) {
+        OffsetDateTime now =
+                options.now().atZone(ZoneId.of(settings.site().timeZone())).toOffsetDateTime();
+        return keep(Assembly.site(
+                settings.site(),
+                settings.terms(),
+                content.documents(),
+                List.copyOf(content.assets().keySet()),
+                now));
+    }
+
+    private Site related(SiteConfig config, Site site, Map<Source, Body> bodies) {
+        List<IndexedPage> pages = site.entries().stream()
+                .map(entry -> indexed(entry, bodies.getOrDefault(entry.source(), Body.EMPTY)))
+                .toList();
+        Path folder = options.indexFolder();
+        Outcome<SearchIndexer.Summary> built =
+                new SearchIndexer(Runtime.getRuntime().availableProcessors()).build(folder, pages);
+        keep(built);
+        if (!config.build().related() || built.problems().stream().anyMatch(Problem::isError)) {
+            return site;
+        }
+        return site.withRelated(
+                keep(RelatedPages.find(folder, site.byUrl().keySet())));
+    }
+
+    private static IndexedPage indexed(Entry entry, Body body) {
+        return new IndexedPage(
+                entry.url(),
+                entry.title(),
+                entry.headings().stream().map(heading -> heading.text()).toList(),
+                entry.header().tags(),
+                body.text(),
+                body.code(),
+                entry.type().id(),
+                entry.header().date() == null ? null : entry.header().date().toLocalDate(),
+                entry.header().authors(),
+                null);
+    }
+
+    private int write(Pages pages, Publisher publisher, Workers workers) {
+        Assets bundled = keep(AssetPipeline.of(pages.theme().assets()));
+        bundled.outputs().forEach(publisher::write);
+        render(pages, bundled, publisher, workers);
+        Feeds.of(pages.config(), pages.site(), source -> pages.bodies().getOrDefault(source, Body.EMPTY))
+                .forEach(publisher::write);
+        return pages.routes().size();
+    }
+
+    private void render(Pages pages, Assets assets, Publisher publisher, Workers workers) {
+        PageRenderer renderer = new PageRenderer(
+                pages.config(),
+                pages.site(),
+                pages.theme(),
+                addresses(assets),
+                entry -> pages.bodies().getOrDefault(entry.source(), Body.EMPTY).html());
+        List<Problem> rendering = new ArrayList<>();
+        workers.map("render", pages.routes(), route -> {
+                    Outcome<Output> page = renderer.render(route);
+                    publisher.write(page.value());
+                    return page.problems();
+                })
+                .forEach(rendering::addAll);
+        problems.addAll(TemplateProblems.once(rendering));
+    }
+
+    private static Map<String, String> addresses(Assets assets) {
+        Map<String, String> addresses = new TreeMap<>();
+        assets.names().forEach((path, file) -> addresses.put(path, "/" + file));
+        return addresses;
+    }
+
+    private BuildReport report(List<Route> routes, Map<String, List<Entry>> lists, Published published) {
+        List<BuildReport.Page> pages = routes.stream()
+                .map(route -> new BuildReport.Page(route.source().orElse(null), route.url(), route.type()))
+                .sorted(Comparator.comparing(BuildReport.Page::url))
+                .toList();
+        Map<String, Integer> counts = new TreeMap<>();
+        lists.forEach((type, entries) -> counts.put(type, entries.size()));
+        return new BuildReport(
+                pages,
+                leftOut.stream().sorted().distinct().toList(),
+                problems.stream().sorted().toList(),
+                counts,
+                routes.size(),
+                published.written(),
+                phases.millis());
+    }
+
+    private static Map<Source, Body> bodies(List<Document> documents) {
+        Map<Source, Body> bodies = new HashMap<>();
+        documents.forEach(document -> bodies.put(document.source(), document.body()));
+        return bodies;
+    }
+
+    private Path themeFolder() {
+        return options.content().resolve("theme");
+    }
+
+    /** Folders that Tusk itself writes, which may lie within the content. */
+    private List<Path> notContent() {
+        List<Path> folders = new ArrayList<>(List.of(options.output(), options.indexFolder()));
+        if (options.cache() != null) {
+            folders.add(options.cache());
+        }
+        return folders;
+    }
+
+    private <T> T keep(Outcome<T> outcome) {
+        problems.addAll(outcome.problems());
+        return outcome.value();
+    }
+}

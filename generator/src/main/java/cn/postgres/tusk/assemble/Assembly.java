@@ -1,0 +1,227 @@
+package cn.postgres.tusk.assemble;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.config.TermsConfig;
+import cn.postgres.tusk.config.TermsConfig.TermEntry;
+import cn.postgres.tusk.model.ContentType;
+import cn.postgres.tusk.model.Document;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.LeftOut;
+import cn.postgres.tusk.model.Site;
+import cn.postgres.tusk.model.Source;
+import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.problem.Problem;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Makes a site of documents, in this order: what is published, addresses, redirects, links, lists, taxonomies,
+ * backlinks. A value object of one run; {@link #site} is the only way in.
+ */
+public final class Assembly {
+    private static final List<String> FEEDS = List.of("/rss.xml", "/atom.xml", "/feed.json", "/sitemap.xml");
+
+    private final SiteConfig config;
+    private final TermsConfig terms;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+
+    private Assembly(SiteConfig config, TermsConfig terms) {
+        this.config = config;
+        this.terms = terms;
+    }
+
+    /**
+     * @param documents in any order
+     * @param assets paths of files to copy, relative to the content folder
+     * @param now decides what is scheduled or expired
+     */
+    public static Outcome<Site> site(
+            SiteConfig config, TermsConfig terms, List<Document> documents, List<String> assets, OffsetDateTime now) {
+        Assembly assembly = new Assembly(config, terms);
+        Site site = assembly.assemble(documents, assets, now);
+        return new Outcome<>(site, assembly.problems);
+    }
+
+    private Site assemble(List<Document> all, List<String> assets, OffsetDateTime now) {
+        List<Document> sorted = all.stream()
+                .sorted((a, b) -> a.source().compareTo(b.source()))
+                .toList();
+        Publishable publishable = Publishable.of(sorted, config.build(), now);
+        leftOut.addAll(publishable.leftOut());
+        Permalinks permalinks = Permalinks.of(publishable.documents(), config.permalinks());
+        problems.addAll(permalinks.problems());
+        leftOut.addAll(permalinks.leftOut());
+        Map<Source, SitePath> paths = permalinks.paths();
+        List<Document> kept = publishable.documents().stream()
+                .filter(document -> paths.containsKey(document.source()))
+                .toList();
+        Redirects redirects = Redirects.of(kept, paths, files(kept, paths, assets));
+        problems.addAll(redirects.problems());
+
+        // Terms and lists need addresses but no links; links need to know the addresses of terms and lists.
+        List<Entry> drafts = kept.stream()
+                .map(d -> entry(d, paths.get(d.source()), List.of()))
+                .toList();
+        Map<String, Term> bySpelling = new TreeMap<>();
+        Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling);
+        Set<String> addresses = addresses(drafts, taxonomies, redirects);
+        LinkTable links = new LinkTable(paths, assets, addresses);
+        List<Entry> entries = kept.stream()
+                .map(d -> entry(
+                        d,
+                        paths.get(d.source()),
+                        links.resolve(d.source(), d.body().links())))
+                .toList();
+        problems.addAll(links.problems());
+        Map<String, Entry> byUrl = new TreeMap<>();
+        entries.forEach(entry -> byUrl.put(entry.url(), entry));
+        Collections.sort(leftOut);
+        return new Site(
+                now,
+                entries,
+                Collections.unmodifiableMap(byUrl),
+                taxonomies,
+                Collections.unmodifiableMap(bySpelling),
+                lists(entries),
+                assetFiles(assets),
+                Collections.unmodifiableMap(redirects.byAlias()),
+                Map.of(),
+                backlinks(entries, byUrl),
+                leftOut);
+    }
+
+    private Entry entry(Document document, SitePath path, List<String> addresses) {
+        var header = document.header();
+        var body = document.body();
+        String title = header.title() == null ? document.source().stem() : header.title();
+        String summary = header.summary() == null ? body.summary() : header.summary();
+        return new Entry(
+                document.source(),
+                document.hash(),
+                document.type(),
+                header,
+                document.details(),
+                title,
+                summary,
+                path.url(),
+                path.file(),
+                body.headings(),
+                body.links(),
+                addresses,
+                body.ids(),
+                body.counts());
+    }
+
+    private static Map<String, String> files(
+            List<Document> documents, Map<Source, SitePath> paths, List<String> assets) {
+        Map<String, String> files = new TreeMap<>();
+        for (String asset : assets) {
+            SitePath.of("/" + asset).ifPresent(path -> files.put(path.collisionKey(), asset));
+        }
+        documents.forEach(d ->
+                files.put(paths.get(d.source()).collisionKey(), d.source().path()));
+        return files;
+    }
+
+    private Map<String, List<Term>> taxonomies(List<Entry> entries, Map<String, Term> bySpelling) {
+        List<Entry> newestFirst =
+                entries.stream().sorted(EntryOrder.NEWEST_FIRST).toList();
+        List<Entry> seriesOrder = entries.stream().sorted(EntryOrder.SERIES).toList();
+        Map<String, List<Term>> all = new LinkedHashMap<>();
+        add(all, bySpelling, "tags", terms.tags(), newestFirst, e -> e.header().tags());
+        add(all, bySpelling, "categories", terms.categories(), newestFirst, e -> e.header()
+                .categories());
+        add(all, bySpelling, "authors", terms.authors(), newestFirst, e -> e.header()
+                .authors());
+        add(
+                all,
+                bySpelling,
+                "series",
+                terms.series(),
+                seriesOrder,
+                e -> e.header().series() == null ? List.of() : List.of(e.header().series()));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private void add(
+            Map<String, List<Term>> all,
+            Map<String, Term> bySpelling,
+            String taxonomy,
+            Map<String, TermEntry> declared,
+            Collection<Entry> entries,
+            Function<Entry, List<String>> names) {
+        TermTable table = new TermTable(taxonomy, declared);
+        all.put(taxonomy, table.terms(entries, names));
+        table.bySpelling().forEach((spelling, term) -> bySpelling.put(Site.termKey(taxonomy, spelling), term));
+        problems.addAll(table.problems());
+    }
+
+    private static Map<String, List<Entry>> lists(List<Entry> entries) {
+        Map<String, List<Entry>> lists = new TreeMap<>();
+        Map<String, ContentType> types = new TreeMap<>();
+        for (Entry entry : entries) {
+            types.put(entry.type().id(), entry.type());
+            lists.computeIfAbsent(entry.type().id(), id -> new ArrayList<>()).add(entry);
+        }
+        lists.replaceAll((id, list) ->
+                list.stream().sorted(EntryOrder.of(types.get(id).order())).toList());
+        return Collections.unmodifiableMap(lists);
+    }
+
+    private static Set<String> addresses(
+            List<Entry> entries, Map<String, List<Term>> taxonomies, Redirects redirects) {
+        Set<String> all = new HashSet<>(FEEDS);
+        all.add("/");
+        all.add("/archives/");
+        redirects.byAlias().keySet().forEach(alias -> all.add(SitePath.decode(alias)));
+        taxonomies.forEach((taxonomy, list) -> {
+            all.add("/" + taxonomy + "/");
+            list.forEach(term -> all.add(SitePath.decode(term.url())));
+        });
+        for (Entry entry : entries) {
+            all.add(SitePath.decode(entry.url()));
+            all.add("/" + entry.type().folder() + "/");
+            if (entry.header().date() != null) {
+                int year = entry.header().date().getYear();
+                all.add("/archives/%04d/".formatted(year));
+                all.add("/archives/%04d/%02d/"
+                        .formatted(year, entry.header().date().getMonthValue()));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> assetFiles(List<String> assets) {
+        Map<String, String> files = new TreeMap<>();
+        assets.forEach(asset -> files.put(asset, asset));
+        return Collections.unmodifiableMap(files);
+    }
+
+    private static Map<String, List<String>> backlinks(List<Entry> entries, Map<String, Entry> byUrl) {
+        Map<String, Set<String>> from = new TreeMap<>();
+        for (Entry entry : entries) {
+            for (String address : entry.addresses()) {
+                int fragment = address.indexOf('#');
+                String url = fragment < 0 ? address : address.substring(0, fragment);
+                if (byUrl.containsKey(url) && !url.equals(entry.url())) {
+                    from.computeIfAbsent(url, u -> new TreeSet<>()).add(entry.url());
+                }
+            }
+        }
+        Map<String, List<String>> result = new TreeMap<>();
+        from.forEach((url, sources) -> result.put(url, List.copyOf(sources)));
+        return Collections.unmodifiableMap(result);
+    }
+}
