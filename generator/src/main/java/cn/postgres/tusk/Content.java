@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents in the order of their paths
  * @param assets files to copy, by path
  */
-record Content(
-        List<Document> documents, Map<String, Path> assets, List<LeftOut> leftOut, List<Problem> problems) {
+record Content(List<Document> documents, Map<String, Path> assets, List<LeftOut> leftOut, List<Problem> problems) {
 
     /** @param left folders within the content that are not content: the output, the cache */
     static Content read(Path root, SiteConfig config, Collection<Path> left, Workers workers) {
@@ -43,10 +42,11 @@ record Content(
         Map<String, Path> assets = new LinkedHashMap<>();
         List<SourceFile> sources = new ArrayList<>();
         for (SourceFile file : files.value()) {
-            if (file.kind() == SourceFile.Kind.ASSET) {
-                assets.put(file.path(), file.file());
-            } else {
-                sources.add(file);
+            switch (file.kind()) {
+                case MARKDOWN, HTML, DATA -> sources.add(file);
+                case ASSET -> assets.put(file.path(), file.file());
+                case IGNORED -> leftOut.add(new LeftOut(file.path(), "ignored"));
+                case TEMPLATE_DATA -> {}
             }
         }
         // Large files first keep the last worker from being alone with one; the result has the order of the paths.

@@ -75,15 +75,13 @@ final class EntryParser {
         if (text.text().isBlank()) {
             return new Parsed(List.of(), problems, List.of(new LeftOut(file.path(), "empty")));
         }
-        List<Document> documents =
-                switch (file.kind()) {
-                    case MARKDOWN -> List.of(markdownFile(text, problems));
-                    case HTML -> List.of(htmlFile(text, problems));
-                    case DATA -> dataFile(text, problems);
-                    case TEMPLATE_DATA, ASSET -> List.of();
-                };
-        List<LeftOut> leftOut =
-                documents.isEmpty() ? List.of(new LeftOut(file.path(), "invalid")) : List.<LeftOut>of();
+        List<Document> documents = switch (file.kind()) {
+            case MARKDOWN -> List.of(markdownFile(text, problems));
+            case HTML -> List.of(htmlFile(text, problems));
+            case DATA -> dataFile(text, problems);
+            case TEMPLATE_DATA, ASSET, IGNORED -> List.of();
+        };
+        List<LeftOut> leftOut = documents.isEmpty() ? List.of(new LeftOut(file.path(), "invalid")) : List.<LeftOut>of();
         return new Parsed(documents, problems, leftOut);
     }
 
@@ -163,7 +161,9 @@ final class EntryParser {
         int slash = source.path().indexOf('/');
         Optional<ContentType> byFolder =
                 slash < 0 ? Optional.empty() : types.byFolder(source.path().substring(0, slash));
-        boolean post = dated || fields.get("date") != null || FileNameDate.of(source.stem()).isPresent();
+        boolean post = dated
+                || fields.get("date") != null
+                || FileNameDate.of(source.stem()).isPresent();
         return byFolder.orElseGet(() -> types.byId(post ? "post" : "page").orElseThrow());
     }
 
@@ -176,8 +176,7 @@ final class EntryParser {
             Body body) {
         Header header = typed.header();
         if (header.title() == null || header.title().isBlank()) {
-            header = header.withTitle(
-                    bodyTitle == null || bodyTitle.isBlank() ? titleOfName(source) : bodyTitle);
+            header = header.withTitle(bodyTitle == null || bodyTitle.isBlank() ? titleOfName(source) : bodyTitle);
         }
         if (header.date() == null) {
             OffsetDateTime date = FileNameDate.of(source.stem())
@@ -185,7 +184,9 @@ final class EntryParser {
                     .orElse(null);
             header = header.withDates(date, header.updated());
         }
-        if (header.authors().isEmpty() && !config.author().isBlank() && type.id().equals("post")) {
+        if (header.authors().isEmpty()
+                && !config.author().isBlank()
+                && type.id().equals("post")) {
             header = header.withAuthors(List.of(config.author()));
         }
         return new Document(source, hash, type, header, typed.details(), body);

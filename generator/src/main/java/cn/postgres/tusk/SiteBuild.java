@@ -1,9 +1,9 @@
 package cn.postgres.tusk;
 
+import cn.postgres.tusk.assemble.Assembly;
 import cn.postgres.tusk.asset.AssetPipeline;
 import cn.postgres.tusk.asset.Assets;
 import cn.postgres.tusk.asset.ContentAssets;
-import cn.postgres.tusk.assemble.Assembly;
 import cn.postgres.tusk.check.AnchorCheck;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.feed.Feeds;
@@ -101,8 +101,7 @@ final class SiteBuild {
     }
 
     /** What the render phase works from. */
-    private record Pages(
-            SiteConfig config, Site site, Theme theme, List<Route> routes, Map<Source, Body> bodies) {}
+    private record Pages(SiteConfig config, Site site, Theme theme, List<Route> routes, Map<Source, Body> bodies) {}
 
     private Site assemble(Settings settings, Content content) {
         OffsetDateTime now =
@@ -126,8 +125,7 @@ final class SiteBuild {
         if (!config.build().related() || built.problems().stream().anyMatch(Problem::isError)) {
             return site;
         }
-        return site.withRelated(
-                keep(RelatedPages.find(folder, site.byUrl().keySet())));
+        return site.withRelated(keep(RelatedPages.find(folder, site.byUrl().keySet())));
     }
 
     private static IndexedPage indexed(Entry entry, Body body) {

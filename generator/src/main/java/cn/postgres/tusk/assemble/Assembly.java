@@ -55,9 +55,8 @@ public final class Assembly {
     }
 
     private Site assemble(List<Document> all, List<String> assets, OffsetDateTime now) {
-        List<Document> sorted = all.stream()
-                .sorted((a, b) -> a.source().compareTo(b.source()))
-                .toList();
+        List<Document> sorted =
+                all.stream().sorted((a, b) -> a.source().compareTo(b.source())).toList();
         Publishable publishable = Publishable.of(sorted, config.build(), now);
         leftOut.addAll(publishable.leftOut());
         Permalinks permalinks = Permalinks.of(publishable.documents(), config.permalinks());
@@ -130,8 +129,8 @@ public final class Assembly {
         for (String asset : assets) {
             SitePath.of("/" + asset).ifPresent(path -> files.put(path.collisionKey(), asset));
         }
-        documents.forEach(d ->
-                files.put(paths.get(d.source()).collisionKey(), d.source().path()));
+        documents.forEach(
+                d -> files.put(paths.get(d.source()).collisionKey(), d.source().path()));
         return files;
     }
 
@@ -141,17 +140,29 @@ public final class Assembly {
         List<Entry> seriesOrder = entries.stream().sorted(EntryOrder.SERIES).toList();
         Map<String, List<Term>> all = new LinkedHashMap<>();
         add(all, bySpelling, "tags", terms.tags(), newestFirst, e -> e.header().tags());
-        add(all, bySpelling, "categories", terms.categories(), newestFirst, e -> e.header()
-                .categories());
-        add(all, bySpelling, "authors", terms.authors(), newestFirst, e -> e.header()
-                .authors());
+        add(
+                all,
+                bySpelling,
+                "categories",
+                terms.categories(),
+                newestFirst,
+                e -> e.header().categories());
+        add(
+                all,
+                bySpelling,
+                "authors",
+                terms.authors(),
+                newestFirst,
+                e -> e.header().authors());
         add(
                 all,
                 bySpelling,
                 "series",
                 terms.series(),
                 seriesOrder,
-                e -> e.header().series() == null ? List.of() : List.of(e.header().series()));
+                e -> e.header().series() == null
+                        ? List.of()
+                        : List.of(e.header().series()));
         return Collections.unmodifiableMap(all);
     }
 
@@ -180,8 +191,7 @@ public final class Assembly {
         return Collections.unmodifiableMap(lists);
     }
 
-    private static Set<String> addresses(
-            List<Entry> entries, Map<String, List<Term>> taxonomies, Redirects redirects) {
+    private static Set<String> addresses(List<Entry> entries, Map<String, List<Term>> taxonomies, Redirects redirects) {
         Set<String> all = new HashSet<>(FEEDS);
         all.add("/");
         all.add("/archives/");

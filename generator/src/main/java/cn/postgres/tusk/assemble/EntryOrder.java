@@ -7,8 +7,8 @@ import java.util.Comparator;
 
 /** How entries are sorted; every order is total, so that no run differs from another. */
 final class EntryOrder {
-    private static final Comparator<Entry> BY_WEIGHT =
-            Comparator.comparingInt(e -> e.header().weight() == null ? Integer.MAX_VALUE : e.header().weight());
+    private static final Comparator<Entry> BY_WEIGHT = Comparator.comparingInt(
+            e -> e.header().weight() == null ? Integer.MAX_VALUE : e.header().weight());
     private static final Comparator<Entry> TIES =
             BY_WEIGHT.thenComparing(Entry::title).thenComparing(Entry::source);
 

@@ -42,8 +42,9 @@ final class LinkTable {
      */
     LinkTable(Map<Source, SitePath> pages, Collection<String> assets, Set<String> addresses) {
         this.addresses = addresses;
-        pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(page -> add(
-                page.getKey().path(), page.getValue().url()));
+        pages.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(page -> add(page.getKey().path(), page.getValue().url()));
         assets.stream().sorted().forEach(asset -> add(asset, SitePath.encode("/" + asset)));
     }
 

@@ -80,8 +80,8 @@ final class Permalinks {
             }
             problems.add(Problem.of(ProblemCode.URL_UNSAFE, place(document), url));
         }
-        String pattern = patterns.getOrDefault(
-                document.type().id(), document.type().permalink());
+        String pattern =
+                patterns.getOrDefault(document.type().id(), document.type().permalink());
         String made = fill(pattern, document).replaceAll("/{2,}", "/");
         return SitePath.of(made).orElseGet(() -> new SitePath("/" + path(document.source(), slug(document)) + "/"));
     }

@@ -26,7 +26,8 @@ record Redirects(Map<String, String> byAlias, List<Problem> problems) {
                 continue;
             }
             for (String alias : document.header().aliases()) {
-                Place place = new Place(document.source().path(), document.source().line(), 0);
+                Place place =
+                        new Place(document.source().path(), document.source().line(), 0);
                 Optional<SitePath> path = SitePath.of(alias);
                 if (path.isEmpty()) {
                     problems.add(Problem.of(ProblemCode.URL_UNSAFE, place, alias));

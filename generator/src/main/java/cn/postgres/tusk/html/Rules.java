@@ -30,7 +30,7 @@ final class Rules {
             "meta",
             "base");
 
-    static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "col");
+    static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "col", "source");
 
     private static final Set<String> ELEMENTS = Set.of(
             "a",
@@ -116,6 +116,7 @@ final class Rules {
 
     private static final Map<String, List<String>> ATTRIBUTES = Map.ofEntries(
             Map.entry("img", List.of("width", "height")),
+            Map.entry("video", List.of("width", "height")),
             Map.entry("td", List.of("colspan", "rowspan")),
             Map.entry("th", List.of("colspan", "rowspan", "scope")),
             Map.entry("col", List.of("span")),

@@ -70,6 +70,7 @@ class Sanitizer implements NodeVisitor {
             }
             String written = written(element, name);
             open.push(written);
+            opened(element, written);
             if (!written.isEmpty()) {
                 open(element, written);
             }
@@ -97,6 +98,9 @@ class Sanitizer implements NodeVisitor {
     void text(String text) {
         HtmlEscape.append(html, text, 0, text.length());
     }
+
+    /** An element begins. */
+    void opened(Element element, String written) {}
 
     /** An element has ended. */
     void closed(Element element, String written) {}
@@ -151,6 +155,7 @@ class Sanitizer implements NodeVisitor {
         switch (written) {
             case "a" -> address(element);
             case "img" -> image(element);
+            case "video", "audio", "source" -> media(element, written);
             case "input" ->
                 html.append(" type=\"checkbox\" disabled").append(element.hasAttr("checked") ? " checked" : "");
             default -> {}
@@ -199,6 +204,16 @@ class Sanitizer implements NodeVisitor {
         value("alt", element.attr("alt"));
     }
 
+    /** A film or sound is fetched only when the reader asks for it. */
+    private void media(Element element, String written) {
+        String source = element.attr("src").strip();
+        if (!source.isEmpty() && !Schemes.isDangerous(source)) {
+            int index = register(element, Link.Kind.IMAGE, source);
+            html.append(" src=\"tusk:").append(index).append('"');
+        }
+        html.append(written.equals("source") ? "" : " controls preload=\"none\"");
+    }
+
     /** The index of an address: its own if it is registered already, else a new one. */
     private int register(Element element, Link.Kind kind, String target) {
         if (target.startsWith("tusk:") && target.length() < 14) {
@@ -213,7 +228,8 @@ class Sanitizer implements NodeVisitor {
         return links.size() - 1;
     }
 
-    private void id(Element element, String written) {
+    /** Writes the anchor of an element and returns it. */
+    String id(Element element, String written) {
         String id = anchor(element);
         if (id.isEmpty() || ids.has(id)) {
             id = defaultId(element, written);
@@ -223,6 +239,7 @@ class Sanitizer implements NodeVisitor {
         if (!id.isEmpty()) {
             value("id", id);
         }
+        return id;
     }
 
     /** The anchor an element gives itself; {@code name} is how links had it of old. */

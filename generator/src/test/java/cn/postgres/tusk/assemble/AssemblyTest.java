@@ -46,10 +46,7 @@ class AssemblyTest {
                 post("c.md", "expires: 2026-11-23 11:00"),
                 post("d.md", "date: 2026-11-23 12:00")));
         assertEquals(
-                List.of(
-                        new LeftOut("a.md", "draft"),
-                        new LeftOut("b.md", "scheduled"),
-                        new LeftOut("c.md", "expired")),
+                List.of(new LeftOut("a.md", "draft"), new LeftOut("b.md", "scheduled"), new LeftOut("c.md", "expired")),
                 outcome.value().leftOut());
         assertEquals(List.of("/d/"), urls(outcome.value()));
     }
@@ -80,11 +77,11 @@ class AssemblyTest {
 
     @Test
     void urlInTheHeaderWinsOverAPattern() {
-        Outcome<Site> outcome =
-                assemble(List.of(post("about.md", "title: 甲"), post("zzz.md", "url: /about/")));
+        Outcome<Site> outcome = assemble(List.of(post("about.md", "title: 甲"), post("zzz.md", "url: /about/")));
         assertEquals("/about/", outcome.value().entries().get(0).url());
         assertEquals("zzz.md", outcome.value().entries().get(0).source().path());
-        assertEquals(List.of(new LeftOut("about.md", "collision")), outcome.value().leftOut());
+        assertEquals(
+                List.of(new LeftOut("about.md", "collision")), outcome.value().leftOut());
     }
 
     @Test
@@ -181,7 +178,8 @@ class AssemblyTest {
 
     @Test
     void termsWithOneSlugGetAddressesOfTheirOwn() {
-        Site site = assemble(List.of(post("a.md", "tags: ['a b', 'a-b', 'a/b']"))).value();
+        Site site =
+                assemble(List.of(post("a.md", "tags: ['a b', 'a-b', 'a/b']"))).value();
         List<String> urls =
                 site.taxonomies().get("tags").stream().map(Term::url).toList();
         assertEquals(3, urls.stream().distinct().count(), urls.toString());
@@ -211,8 +209,7 @@ class AssemblyTest {
     @Test
     void aliasesBecomeRedirectsUnlessAPageIsThere() {
         Outcome<Site> outcome = assemble(List.of(
-                post("a.md", "aliases: [/old/a.html, /b/, /../x]"),
-                post("b.md", "aliases: [/b/, /old/a.html]")));
+                post("a.md", "aliases: [/old/a.html, /b/, /../x]"), post("b.md", "aliases: [/b/, /old/a.html]")));
         assertEquals(Map.of("/old/a.html", "/a/"), outcome.value().redirects());
         assertEquals(
                 List.of(ProblemCode.ALIAS_COLLISION, ProblemCode.URL_UNSAFE, ProblemCode.ALIAS_COLLISION),
@@ -234,8 +231,8 @@ class AssemblyTest {
 
     @Test
     void theOrderOfTheInputDoesNotMatter() {
-        List<Document> documents = List.of(
-                post("b.md", "tags: [x, y]", "a.md"), post("a.md", "tags: [y]"), post("c.md", "tags: [x, z]"));
+        List<Document> documents =
+                List.of(post("b.md", "tags: [x, y]", "a.md"), post("a.md", "tags: [y]"), post("c.md", "tags: [x, z]"));
         List<Document> reversed = List.of(documents.get(2), documents.get(1), documents.get(0));
         assertEquals(assemble(documents).value(), assemble(reversed).value());
     }

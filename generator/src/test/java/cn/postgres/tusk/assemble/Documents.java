@@ -1,5 +1,7 @@
 package cn.postgres.tusk.assemble;
 
+import cn.postgres.tusk.data.Value;
+import cn.postgres.tusk.data.YamlReader;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Counts;
@@ -9,8 +11,6 @@ import cn.postgres.tusk.model.Link;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.schema.ContentTypes;
 import cn.postgres.tusk.schema.EntrySchema;
-import cn.postgres.tusk.data.YamlReader;
-import cn.postgres.tusk.data.Value;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,9 @@ final class Documents {
     static Document document(String typeId, String path, String yaml, String... targets) {
         ContentType type = ContentTypes.builtIn().byId(typeId).orElseThrow();
         Value value = YamlReader.read(path, yaml, 1).value().orElseThrow();
-        EntrySchema.Typed typed =
-                new EntrySchema(ContentTypes.builtIn()).read(type, (Value.Mapping) value, path, ZONE).value();
+        EntrySchema.Typed typed = new EntrySchema(ContentTypes.builtIn())
+                .read(type, (Value.Mapping) value, path, ZONE)
+                .value();
         Header header = typed.header();
         List<Link> links = new ArrayList<>();
         for (String target : targets) {

@@ -1,0 +1,132 @@
+package cn.postgres.tusk.html;
+
+import cn.postgres.tusk.model.Heading;
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.text.Anchors;
+import cn.postgres.tusk.text.HtmlEscape;
+import cn.postgres.tusk.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+
+/** Gathers headings and plain text while it cleans a whole page. Not thread-safe; one per page. */
+final class PageSanitizer extends Sanitizer {
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "aside",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "caption",
+            "tr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "details",
+            "summary",
+            "br",
+            "hr");
+
+    final StringBuilder text = new StringBuilder();
+    final StringBuilder code = new StringBuilder();
+    final StringBuilder prose = new StringBuilder();
+    final List<Heading> headings = new ArrayList<>();
+    private final String path;
+    private int pre;
+
+    /** Anchor of the heading that is open. */
+    private String lastId = "";
+
+    PageSanitizer(String path) {
+        super(path, 1, new ArrayList<>(), new Anchors(), List.of());
+        this.path = path;
+    }
+
+    @Override
+    void text(String piece) {
+        super.text(piece);
+        HtmlEscape.appendPlain(pre > 0 ? code : text, piece, 0, piece.length());
+    }
+
+    @Override
+    void opened(Element element, String written) {
+        if (written.equals("pre")) {
+            pre++;
+        } else if (BLOCKS.contains(written)) {
+            text.append('\u2029');
+        }
+    }
+
+    @Override
+    void closed(Element element, String written) {
+        if (written.equals("pre")) {
+            pre--;
+            code.append('\n');
+        } else if (written.equals("p") && prose.length() < 1_500) {
+            prose.append(element.wholeText()).append('\n');
+        } else if (written.equals("td") || written.equals("th")) {
+            text.append(' ');
+        }
+        if (BLOCKS.contains(written)) {
+            text.append('\u2029');
+        }
+        if (isHeading(written)) {
+            headings.add(new Heading(written.charAt(1) - '0', lastId, PlainText.joinLines(element.wholeText())));
+        }
+    }
+
+    @Override
+    String id(Element element, String written) {
+        String id = super.id(element, written);
+        if (isHeading(written)) {
+            lastId = id;
+        }
+        return id;
+    }
+
+    @Override
+    String defaultId(Element element, String written) {
+        return isHeading(written) ? ids.heading(PlainText.joinLines(element.wholeText())) : "";
+    }
+
+    private static boolean isHeading(String name) {
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    }
+
+    @Override
+    Place place(Element element) {
+        Range.Position start = element.sourceRange().start();
+        return start.isTracked() ? new Place(path, start.lineNumber(), start.columnNumber()) : Place.of(path);
+    }
+
+    /** The visible text, a block a line. */
+    String plain() {
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        while (from < text.length()) {
+            int to = text.indexOf("\u2029", from);
+            to = to < 0 ? text.length() : to;
+            String block = PlainText.joinLines(text.subSequence(from, to));
+            if (!block.isEmpty()) {
+                out.append(out.isEmpty() ? "" : "\n").append(block);
+            }
+            from = to + 1;
+        }
+        return out.toString();
+    }
+}
