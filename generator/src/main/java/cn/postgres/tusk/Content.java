@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Content(List<Document> documents, Map<String, Path> assets, List<LeftOut> leftOut, List<Problem> problems) {
 
-    /** @param left folders within the content that are not content: the output, the cache */
-    static Content read(Path root, SiteConfig config, Collection<Path> left, Workers workers) {
+    /**
+     * @param cache folder of the parse cache, null for none
+     * @param left folders within the content that are not content: the output, the cache
+     */
+    static Content read(Path root, SiteConfig config, @Nullable Path cache, Collection<Path> left, Workers workers) {
         ContentTypes types = ContentTypes.builtIn();
         Set<String> folders = types.all().stream().map(ContentType::folder).collect(Collectors.toSet());
         Outcome<List<SourceFile>> files = ContentTree.scan(root, config, folders, left);
@@ -51,12 +54,15 @@ record Content(List<Document> documents, Map<String, Path> assets, List<LeftOut>
         }
         // Large files first keep the last worker from being alone with one; the result has the order of the paths.
         sources.sort(Comparator.comparingLong(SourceFile::size).reversed().thenComparing(SourceFile::path));
-        EntryParser parser = new EntryParser(config, types);
         List<Document> documents = new ArrayList<>();
-        for (EntryParser.Parsed parsed : workers.map("parse", sources, parser::parse)) {
-            documents.addAll(parsed.documents());
-            problems.addAll(parsed.problems());
-            leftOut.addAll(parsed.leftOut());
+        try (KeptParses kept = new KeptParses(cache, config, types)) {
+            EntryParser parser = new EntryParser(config, types, kept);
+            for (EntryParser.Parsed parsed : workers.map("parse", sources, parser::parse)) {
+                documents.addAll(parsed.documents());
+                problems.addAll(parsed.problems());
+                leftOut.addAll(parsed.leftOut());
+            }
+            problems.addAll(kept.finish());
         }
         documents.sort(Comparator.comparing(Document::source));
         return new Content(dated(root, config, documents, problems), assets, leftOut, problems);

@@ -6,6 +6,7 @@ import cn.postgres.tusk.frontmatter.FrontMatter;
 import cn.postgres.tusk.frontmatter.RawHeader;
 import cn.postgres.tusk.html.HtmlCleaner;
 import cn.postgres.tusk.html.HtmlPage;
+import cn.postgres.tusk.incremental.CachedParse;
 import cn.postgres.tusk.markdown.MarkdownParser;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.ContentType;
@@ -34,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 final class EntryParser {
     private final SiteConfig config;
     private final ContentTypes types;
+    private final KeptParses kept;
     private final EntrySchema schema;
     private final ZoneId zone;
     private final MarkdownParser markdown;
     private final HtmlCleaner cleaner;
 
-    EntryParser(SiteConfig config, ContentTypes types) {
+    EntryParser(SiteConfig config, ContentTypes types, KeptParses kept) {
+        this.kept = kept;
         this.config = config;
         this.types = types;
         this.schema = new EntrySchema(types);
@@ -75,14 +78,22 @@ final class EntryParser {
         if (text.text().isBlank()) {
             return new Parsed(List.of(), problems, List.of(new LeftOut(file.path(), "empty")));
         }
-        List<Document> documents = switch (file.kind()) {
+        CachedParse parse = kept.of(text, () -> parse(file.kind(), text));
+        problems.addAll(parse.problems());
+        List<LeftOut> leftOut =
+                parse.documents().isEmpty() ? List.of(new LeftOut(file.path(), "invalid")) : List.<LeftOut>of();
+        return new Parsed(parse.documents(), problems, leftOut);
+    }
+
+    private CachedParse parse(SourceFile.Kind kind, SourceText text) {
+        List<Problem> problems = new ArrayList<>();
+        List<Document> documents = switch (kind) {
             case MARKDOWN -> List.of(markdownFile(text, problems));
             case HTML -> List.of(htmlFile(text, problems));
             case DATA -> dataFile(text, problems);
             case TEMPLATE_DATA, ASSET, IGNORED -> List.of();
         };
-        List<LeftOut> leftOut = documents.isEmpty() ? List.of(new LeftOut(file.path(), "invalid")) : List.<LeftOut>of();
-        return new Parsed(documents, problems, leftOut);
+        return new CachedParse(documents, problems);
     }
 
     private Document markdownFile(SourceText text, List<Problem> problems) {

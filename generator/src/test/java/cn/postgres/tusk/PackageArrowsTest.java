@@ -43,7 +43,7 @@ class PackageArrowsTest {
             Map.entry("search", List.of("config", "model", "problem", "text")),
             Map.entry("check", List.of("config", "model", "problem", "text")),
             Map.entry("publish", List.of("model", "problem")),
-            Map.entry("incremental", List.of("model")),
+            Map.entry("incremental", List.of("model", "problem")),
             Map.entry("report", List.of("model", "problem")));
 
     private static final Set<String> FREE = Set.of("serve", "cli");

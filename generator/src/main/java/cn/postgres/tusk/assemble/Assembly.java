@@ -3,6 +3,7 @@ package cn.postgres.tusk.assemble;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.config.TermsConfig.TermEntry;
+import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
@@ -12,6 +13,7 @@ import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.text.Anchors;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,8 +121,20 @@ public final class Assembly {
                 body.headings(),
                 body.links(),
                 addresses,
-                body.ids(),
+                ids(title, body),
                 body.counts());
+    }
+
+    /** A link to a page may name the page's own heading, which is the title and no longer in the body. */
+    private static List<String> ids(String title, Body body) {
+        String id = Anchors.slug(title);
+        if (id.isEmpty() || body.ids().contains(id)) {
+            return body.ids();
+        }
+        List<String> ids = new ArrayList<>(body.ids().size() + 1);
+        ids.add(id);
+        ids.addAll(body.ids());
+        return ids;
     }
 
     private static Map<String, String> files(

@@ -8,6 +8,7 @@ import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.render.PageView.EntryView;
 import cn.postgres.tusk.render.PageView.SeriesView;
 import cn.postgres.tusk.render.PageView.TocLink;
+import cn.postgres.tusk.text.Anchors;
 import cn.postgres.tusk.theme.PageAddress;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ final class EntryViews {
                 entry.type().id(),
                 labels.of(entry.type()),
                 entry.title(),
+                titleId(entry),
                 entry.summary(),
                 header.lang() == null || header.lang().equals(config.language()) ? null : header.lang(),
                 header.date(),
@@ -91,5 +93,16 @@ final class EntryViews {
         String prefix = config.editUrl();
         return (prefix.endsWith("/") ? prefix : prefix + "/")
                 + Paths.encode(entry.source().path());
+    }
+
+    /** Assembly puts the title's anchor before those of the body, unless the body has it. */
+    private static @Nullable String titleId(Entry entry) {
+        String id = Anchors.slug(entry.title());
+        boolean first = !entry.ids().isEmpty() && entry.ids().get(0).equals(id);
+        return first
+                        && entry.headings().stream()
+                                .noneMatch(heading -> heading.id().equals(id))
+                ? id
+                : null;
     }
 }

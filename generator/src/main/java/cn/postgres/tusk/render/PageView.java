@@ -98,6 +98,7 @@ public record PageView(
     /**
      * An entry on its own page.
      *
+     * @param titleId anchor of the heading with the title; null where something in the body has it
      * @param language tag if the entry is written in another language than the site
      * @param body HTML, ready to print
      * @param cover address of its picture, or null
@@ -112,6 +113,7 @@ public record PageView(
             String type,
             String typeLabel,
             String title,
+            @Nullable String titleId,
             String summary,
             @Nullable String language,
             @Nullable OffsetDateTime date,
