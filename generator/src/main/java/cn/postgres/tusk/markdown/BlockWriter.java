@@ -270,8 +270,11 @@ final class BlockWriter {
             raw.block(chars.stripTrailing());
             html.append("</p>\n");
         } else {
+            int from = html.length();
             raw.block(chars);
-            if (!html.isEmpty() && html.charAt(html.length() - 1) != '\n') {
+            if (html.substring(from).isBlank()) {
+                html.setLength(from);
+            } else if (html.charAt(html.length() - 1) != '\n') {
                 html.append('\n');
             }
         }

@@ -19,6 +19,9 @@ final class Guard {
     /** Largest paragraph that is parsed; list items, headings and table rows count by themselves. */
     static final int PARAGRAPH = 400_000;
 
+    /** Longest line of dashes, bars and the like; flexmark tries many ways to read a longer one. */
+    static final int SEPARATOR = 1_000;
+
     /** Delimiters that may be open at one time in a paragraph. */
     static final int OPEN = 400;
 
@@ -76,7 +79,7 @@ final class Guard {
         private int tildes;
         private int squares;
         private int angles;
-        private int tickRuns;
+        private int markups;
         private int size;
         private boolean startsAnew;
         private @Nullable ProblemCode reason;
@@ -109,7 +112,7 @@ final class Guard {
             tildes = 0;
             squares = 0;
             angles = 0;
-            tickRuns = 0;
+            markups = 0;
             size = 0;
         }
 
@@ -148,6 +151,10 @@ final class Guard {
                 fail(ProblemCode.BLOCK_TOO_LONG, LINE);
                 return;
             }
+            if (end - at > SEPARATOR && isSeparator(text, at, end)) {
+                fail(ProblemCode.BLOCK_TOO_LONG, SEPARATOR);
+                return;
+            }
             size += end - from;
             if (at < end && text.charAt(at) == '|') {
                 // Table rows are parsed one by one
@@ -157,6 +164,16 @@ final class Guard {
             if (size > PARAGRAPH) {
                 fail(ProblemCode.BLOCK_TOO_LONG, PARAGRAPH);
             }
+        }
+
+        private static boolean isSeparator(String text, int from, int end) {
+            for (int i = from; i < end; i++) {
+                if ("-|:*_ \t".indexOf(text.charAt(i)) < 0) {
+                    // A tail that spoils the line makes flexmark try the longest
+                    return i - from > SEPARATOR;
+                }
+            }
+            return true;
         }
 
         private void fail(ProblemCode code, int broken) {
@@ -263,12 +280,14 @@ final class Guard {
                     case '\\' -> i++;
                     case '[' -> squares++;
                     case ']' -> squares = Math.max(0, squares - 1);
-                    case '<' -> angles++;
-                    case '>' -> angles = Math.max(0, angles - 1);
-                    case '`' -> {
-                        i += run(text, i, end) - 1;
-                        tickRuns++;
+                    case '<' -> {
+                        angles++;
+                        // Comments and the like are sought to the end of the paragraph
+                        boolean markup = i + 1 < end && (text.charAt(i + 1) == '!' || text.charAt(i + 1) == '?');
+                        markups += markup ? 1 : 0;
                     }
+                    case '>' -> angles = Math.max(0, angles - 1);
+                    case '`' -> i += run(text, i, end) - 1;
                     case '*' -> {
                         int run = run(text, i, end);
                         stars = delimiter(text, i, run, end, stars);
@@ -286,7 +305,7 @@ final class Guard {
                     }
                     default -> {}
                 }
-                if (squares > OPEN || stars > OPEN || lows > OPEN || tildes > OPEN || angles > OPEN) {
+                if (squares > OPEN || stars > OPEN || lows > OPEN || tildes > OPEN || angles > OPEN || markups > OPEN) {
                     fail(ProblemCode.BLOCK_TOO_DEEP, OPEN);
                     return;
                 }

@@ -3,6 +3,8 @@ package cn.postgres.tusk.markdown;
 import cn.postgres.tusk.text.Han;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
@@ -90,6 +92,93 @@ final class LinearInlineParser extends CommonmarkInlineParser {
             copy = input.toString();
         }
         return copy;
+    }
+
+    /** CommonMark's destination: in angle brackets on one line, else without spaces and with balanced brackets. */
+    @Override
+    public @Nullable BasedSequence parseLinkDestination() {
+        int end = index < input.length() && input.charAt(index) == '<' ? angled(index + 1) : bare(index);
+        if (end < 0) {
+            return null;
+        }
+        BasedSequence destination = input.subSequence(index, end);
+        index = end;
+        return destination;
+    }
+
+    private int angled(int from) {
+        for (int i = from; i < input.length(); i++) {
+            char c = input.charAt(i);
+            if (c == '>') {
+                return i + 1;
+            }
+            if (c == '<' || c == '\n' || c == '\r') {
+                return -1;
+            }
+            i += c == '\\' ? 1 : 0;
+        }
+        return -1;
+    }
+
+    private int bare(int from) {
+        int depth = 0;
+        int i = from;
+        for (; i < input.length(); i++) {
+            char c = input.charAt(i);
+            if (c <= ' ' || c == 0x7f || c == ')' && depth == 0) {
+                break;
+            }
+            // As many as the reference implementation allows, which keeps unclosed ones cheap
+            if (c == '(' && ++depth > 32) {
+                return -1;
+            }
+            depth -= c == ')' ? 1 : 0;
+            boolean escaped = c == '\\' && i + 1 < input.length() && isAsciiPunctuation(input.charAt(i + 1));
+            i += escaped ? 1 : 0;
+        }
+        return depth == 0 ? i : -1;
+    }
+
+    /** A title in one of three kinds of quotes, without a blank line in it. */
+    @Override
+    public @Nullable BasedSequence parseLinkTitle() {
+        char open = index < input.length() ? input.charAt(index) : 0;
+        if (open != '"' && open != '\'' && open != '(') {
+            return null;
+        }
+        char close = open == '(' ? ')' : open;
+        boolean blank = false;
+        for (int i = index + 1; i < input.length(); i++) {
+            char c = input.charAt(i);
+            if (c == close) {
+                BasedSequence title = input.subSequence(index, i + 1);
+                index = i + 1;
+                return title;
+            }
+            if (open == '(' && c == '(' || c == '\n' && blank) {
+                return null;
+            }
+            blank = c == '\n' || blank && c <= ' ';
+            i += c == '\\' ? 1 : 0;
+        }
+        return null;
+    }
+
+    @Override
+    public boolean parseHtmlInline() {
+        String text = text();
+        int end = HtmlTag.end(text, index);
+        if (end < 0) {
+            return false;
+        }
+        BasedSequence chars = input.subSequence(index, end);
+        appendNode(text.startsWith("<!--", index) ? new HtmlInlineComment(chars) : new HtmlInline(chars));
+        index = end;
+        return true;
+    }
+
+    private static boolean isAsciiPunctuation(char c) {
+        return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
     }
 
     @Override

@@ -115,6 +115,8 @@ public final class MarkdownParser {
 
     private static Parser flexmark() {
         MutableDataSet options = new MutableDataSet();
+        options.set(Parser.HEADING_PARSER, false);
+        options.set(Parser.HTML_BLOCK_PARSER, false);
         options.set(TablesExtension.COLUMN_SPANS, false);
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         // GFM drops surplus cells; their text must not vanish
@@ -125,6 +127,8 @@ public final class MarkdownParser {
         options.set(TablesExtension.MAX_HEADER_ROWS, 1);
         options.set(TablesExtension.WITH_CAPTION, false);
         return Parser.builder(options)
+                .customBlockParserFactory(new HeadingBlocks())
+                .customBlockParserFactory(new HtmlBlocks())
                 .customInlineParserFactory(LinearInlineParser::new)
                 // Comes by itself only with flexmark's own inline parser
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
