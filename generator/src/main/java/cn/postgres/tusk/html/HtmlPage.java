@@ -57,7 +57,7 @@ public record HtmlPage(
                 heading.remove();
             }
         }
-        PageSanitizer sanitizer = new PageSanitizer(path);
+        PageSanitizer sanitizer = new PageSanitizer(path, html);
         for (var node : content.childNodes()) {
             node.traverse(sanitizer);
         }

@@ -47,14 +47,19 @@ final class PageSanitizer extends Sanitizer {
     final StringBuilder prose = new StringBuilder();
     final List<Heading> headings = new ArrayList<>();
     private final String path;
+    private final String source;
     private int pre;
+    private int lastLine;
+    private int lastOffset;
+    private int lastColumn;
 
     /** Anchor of the heading that is open. */
     private String lastId = "";
 
-    PageSanitizer(String path) {
+    PageSanitizer(String path, String source) {
         super(path, 1, new ArrayList<>(), new Anchors(), List.of());
         this.path = path;
+        this.source = source;
     }
 
     @Override
@@ -108,10 +113,21 @@ final class PageSanitizer extends Sanitizer {
         return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
     }
 
+    /** The parser counts columns in UTF-16 units; we count code points, on from the last place on the same line. */
     @Override
     Place place(Element element) {
         Range.Position start = element.sourceRange().start();
-        return start.isTracked() ? new Place(path, start.lineNumber(), start.columnNumber()) : Place.of(path);
+        if (!start.isTracked()) {
+            return Place.of(path);
+        }
+        if (start.lineNumber() != lastLine || start.pos() < lastOffset) {
+            lastLine = start.lineNumber();
+            lastOffset = start.pos() - start.columnNumber() + 1;
+            lastColumn = 1;
+        }
+        lastColumn += source.codePointCount(lastOffset, start.pos());
+        lastOffset = start.pos();
+        return new Place(path, lastLine, lastColumn);
     }
 
     /** The visible text, a block a line. */

@@ -43,13 +43,13 @@ class HtmlPageTest {
                 List.of(new Heading(2, "own", "步骤"), new Heading(3, "步骤", "步骤")),
                 page.body().headings());
         assertEquals(
-                List.of(new Link(Link.Kind.LINK, "b.html#c", 8, 21), new Link(Link.Kind.IMAGE, "p.png", 11, 23)),
+                List.of(new Link(Link.Kind.LINK, "b.html#c", 8, 21), new Link(Link.Kind.IMAGE, "p.png", 11, 22)),
                 page.body().links());
         assertEquals("先看 乙，再动手。\n步骤\n一\n二\n步骤", page.body().text());
         assertEquals("pg_dump  x\n", page.body().code());
         assertEquals("先看 乙，再动手。一二", page.body().summary().replace(" 一", "一").replace(" 二", "二"));
         assertEquals(ProblemCode.HTML_DROPPED, outcome.problems().get(0).code());
-        assertEquals(new Place("x.html", 11, 49), outcome.problems().get(0).place());
+        assertEquals(new Place("x.html", 11, 47), outcome.problems().get(0).place());
     }
 
     @Test
@@ -65,6 +65,16 @@ class HtmlPageTest {
         assertNull(page.title());
         assertEquals("只有文字\n", page.body().html());
         assertEquals("只有文字", page.body().text());
+    }
+
+    @Test
+    void columnsAreCodePoints() {
+        Link link = HtmlPage.read("x.html", "<p>\n😀<i>😀</i><a href=x>y</a>")
+                .value()
+                .body()
+                .links()
+                .get(0);
+        assertEquals(new Link(Link.Kind.LINK, "x", 2, 10), link);
     }
 
     @Test

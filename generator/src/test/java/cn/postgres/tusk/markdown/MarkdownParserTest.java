@@ -33,7 +33,7 @@ class MarkdownParserTest {
         assertEquals(
                 List.of(
                         new Link(Link.Kind.LINK, "../201808/20180801_01.md#锚", 10, 4),
-                        new Link(Link.Kind.IMAGE, "b.png", 10, 37),
+                        new Link(Link.Kind.IMAGE, "b.png", 10, 36),
                         new Link(Link.Kind.LINK, "c.md", 11, 5)),
                 outcome.value().body().links());
         assertTrue(outcome.value().body().html().contains("<a href=\"tusk:0\">甲</a>"));
