@@ -9,8 +9,10 @@ import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.render.PageView.Item;
 import cn.postgres.tusk.render.PageView.NavLink;
 import cn.postgres.tusk.render.PageView.TermLink;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +70,17 @@ final class ItemViews {
                 .toList();
     }
 
+    /** As the entry spells it; a synonym or another name, as the term does. */
     private static TermLink term(@Nullable Term term, String spelling) {
-        return term == null
-                ? new TermLink(spelling, "", 0)
-                : new TermLink(term.name(), term.url(), term.entries().size());
+        if (term == null) {
+            return new TermLink(spelling, "", 0);
+        }
+        String name = fold(spelling).equals(fold(term.name())) ? spelling : term.name();
+        return new TermLink(name, term.url(), term.entries().size());
+    }
+
+    private static String fold(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     /** An event is over when its last day, as far as that is known, is past. */
