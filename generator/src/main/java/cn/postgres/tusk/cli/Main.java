@@ -1,15 +1,11 @@
 package cn.postgres.tusk.cli;
 
 import cn.postgres.tusk.problem.Language;
-import cn.postgres.tusk.report.Screen;
 import cn.postgres.tusk.report.TextReport;
-import cn.postgres.tusk.report.Words;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import picocli.CommandLine;
 
 /**
  * {@code java -jar tusk.jar build|check|serve|new|help}. Exit code 0: done; 1: problems that fail the run; 2: wrong
@@ -26,10 +22,10 @@ public final class Main {
         LUCENE.setLevel(Level.SEVERE);
         // The template engine's logging has no outlet here, which is nothing a user need be told.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        int code = OwnLocale.relaunch(arguments);
+        int code = Utf8Process.isNeeded() ? Utf8Process.again(arguments) : -1;
         if (code < 0) {
             code = run(
-                    OwnLocale.arguments(arguments),
+                    Utf8Process.arguments(arguments),
                     Terminal.standardOut(),
                     Terminal.standardError(),
                     Terminal.isWatched(System.getenv()));
@@ -44,39 +40,19 @@ public final class Main {
      * @return the exit code
      */
     static int run(String[] arguments, PrintStream out, PrintStream err, boolean watched) {
-        Language language = language(arguments);
-        Words words = SiteRun.words(language);
-        Screen screen = Terminal.of(out, err, TextReport.words(language), watched);
-        CommandLine line = new CommandLine(new RootCommand(language, screen, out), CommandLine.defaultFactory());
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        line.setResourceBundle(words.bundle());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((wrong, given) -> {
-            err.println(UsageWords.of(wrong, words));
-            err.println(words.say("see-help", helpOf(wrong.getCommandLine())));
-            return Result.USAGE.exitCode();
-        });
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            err.println(words.say("failed", failure));
-            failure.printStackTrace(err);
-            return Result.PROBLEMS.exitCode();
-        });
-        return line.execute(arguments);
-    }
-
-    private static String helpOf(CommandLine command) {
-        String name = command.getCommandName();
-        return "tusk".equals(name) ? "tusk help" : "tusk help " + name;
+        List<String> given = List.of(arguments);
+        Language language = language(given);
+        Terminal terminal = Terminal.of(out, err, TextReport.words(language), watched);
+        return new CommandRun(language, terminal).run(given);
     }
 
     /** Asked for before anything is parsed, because a wrong argument is told in this language too. */
-    private static Language language(String[] arguments) {
-        int at = Arrays.asList(arguments).indexOf("--language");
-        if (at >= 0 && at + 1 < arguments.length) {
-            return Language.of(arguments[at + 1]);
+    private static Language language(List<String> arguments) {
+        int at = arguments.indexOf("--language");
+        if (at >= 0 && at + 1 < arguments.size()) {
+            return Language.of(arguments.get(at + 1));
         }
-        return Arrays.stream(arguments)
+        return arguments.stream()
                 .filter(argument -> argument.startsWith("--language="))
                 .findFirst()
                 .map(argument -> Language.of(argument.substring("--language=".length())))

@@ -4,7 +4,8 @@ import cn.postgres.tusk.problem.Language;
 import cn.postgres.tusk.problem.Severity;
 import cn.postgres.tusk.report.Screen;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Runnable {
     private final Language language;
     private final Screen screen;
-    private final PrintStream out;
+    private final StringWriter out;
 
     @Spec
     @Nullable
@@ -35,7 +36,7 @@ final class RootCommand implements Runnable {
     @Mixin
     final Common common = new Common();
 
-    RootCommand(Language language, Screen screen, PrintStream out) {
+    RootCommand(Language language, Screen screen, StringWriter out) {
         this.language = language;
         this.screen = screen;
         this.out = out;
@@ -44,7 +45,7 @@ final class RootCommand implements Runnable {
     /** Without a command: the help. */
     @Override
     public void run() {
-        commandLine().usage(out);
+        commandLine().usage(new PrintWriter(out, true));
     }
 
     private CommandLine commandLine() {
@@ -102,7 +103,7 @@ final class RootCommand implements Runnable {
         if (wanted == null) {
             throw new CommandLine.UnmatchedArgumentException(root, java.util.List.of(name));
         }
-        wanted.usage(out);
+        wanted.usage(new PrintWriter(out, true));
         return Result.BUILT.exitCode();
     }
 

@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
  * Begins a new entry: a file in the folder of its type with the keys that type knows. Never overwrites. Immutable, safe
  * for threads.
  */
-public final class Scaffold {
+final class Scaffold {
     private static final int NAME_LENGTH = 60;
 
     private final Language language;
     private final Screen screen;
     private final Words words;
 
-    public Scaffold(Language language, Screen screen) {
+    Scaffold(Language language, Screen screen) {
         this.language = language;
         this.screen = screen;
         this.words = SiteRun.words(language);
@@ -40,7 +40,7 @@ public final class Scaffold {
      * @param content folder of the sources
      * @param type id of a content type
      */
-    public Result create(Path content, String type, String title) {
+    Result create(Path content, String type, String title) {
         Path root = content.toAbsolutePath().normalize();
         if (!Files.isDirectory(root)) {
             screen.error(words.say("content-missing", root));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts build drafts, scheduled and expired entries too
  * @param failOn the mildest severity that makes the run fail
  */
-public record SiteRequest(
+record SiteRequest(
         Path content,
         Path output,
         @Nullable Path index,
@@ -32,7 +32,7 @@ public record SiteRequest(
         Severity failOn) {
 
     /** The folders as absolute paths without {@code ..}, so that a message names what is really meant. */
-    public SiteRequest {
+    SiteRequest {
         content = content.toAbsolutePath().normalize();
         output = output.toAbsolutePath().normalize();
     }

@@ -28,7 +28,7 @@ public final class SiteRun {
     private final Words words;
     private final TextReport text;
 
-    public SiteRun(Language language, Screen screen) {
+    SiteRun(Language language, Screen screen) {
         this.language = language;
         this.screen = screen;
         this.words = words(language);
@@ -48,7 +48,7 @@ public final class SiteRun {
     }
 
     /** Builds the site and ends by saying where to look. */
-    public Result build(SiteRequest request) {
+    Result build(SiteRequest request) {
         if (!usable(request)) {
             return Result.USAGE;
         }
@@ -61,7 +61,7 @@ public final class SiteRun {
     }
 
     /** Does everything but leave a site behind. */
-    public Result check(SiteRequest request) {
+    Result check(SiteRequest request) {
         if (!usable(request)) {
             return Result.USAGE;
         }
@@ -76,7 +76,7 @@ public final class SiteRun {
      *
      * @param port of the server; 0 for the first free one from 8080
      */
-    public Result serve(SiteRequest request, int port) {
+    Result serve(SiteRequest request, int port) {
         if (!usable(request)) {
             return Result.USAGE;
         }

@@ -1,8 +1,6 @@
 package cn.postgres.tusk.plugin;
 
-import cn.postgres.tusk.cli.Result;
-import cn.postgres.tusk.cli.SiteRun;
-import cn.postgres.tusk.problem.Language;
+import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -10,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "build", defaultPhase = LifecyclePhase.SITE, threadSafe = true)
 public final class BuildMojo extends SiteMojo {
     @Override
-    Result run(Language chosen, MavenScreen screen) {
-        return new SiteRun(chosen, screen).build(request());
+    List<String> arguments() {
+        return optionsWithOutput("build");
     }
 }

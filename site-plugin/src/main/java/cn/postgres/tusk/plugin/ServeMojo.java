@@ -1,8 +1,6 @@
 package cn.postgres.tusk.plugin;
 
-import cn.postgres.tusk.cli.Result;
-import cn.postgres.tusk.cli.SiteRun;
-import cn.postgres.tusk.problem.Language;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -14,7 +12,9 @@ public final class ServeMojo extends SiteMojo {
     int port;
 
     @Override
-    Result run(Language chosen, MavenScreen screen) {
-        return new SiteRun(chosen, screen).serve(request(), port);
+    List<String> arguments() {
+        List<String> out = optionsWithOutput("serve");
+        add(out, "--port", Integer.toString(port));
+        return out;
     }
 }

@@ -1,19 +1,13 @@
 package cn.postgres.tusk.plugin;
 
-import cn.postgres.tusk.cli.SiteRequest;
-import cn.postgres.tusk.problem.Severity;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a goal that builds. */
+/** The parameters of a goal that builds. Files stay text: a locale may not be able to name them (see the command line). */
 abstract class SiteMojo extends TuskMojo {
-    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-    @Nullable
-    File basedir;
-
     @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
     @Nullable
     File target;
@@ -62,27 +56,32 @@ abstract class SiteMojo extends TuskMojo {
     @Nullable
     String failOn;
 
-    final SiteRequest request() {
-        Path base = path(basedir);
-        Path build = path(target);
-        return new SiteRequest(
-                content == null ? contentOf(base) : content.toPath(),
-                output == null ? build.resolve("site") : output.toPath(),
-                index == null ? build.resolve("search-index") : index.toPath(),
-                cache == null ? null : cache.toPath(),
-                theme,
-                baseUrl,
-                report == null ? null : report.toPath(),
-                drafts,
-                "warning".equals(failOn) ? Severity.WARNING : Severity.ERROR);
+    /** The options of the command line that all these goals share. */
+    final List<String> options(String command) {
+        List<String> out = new ArrayList<>(List.of(command, "--content", contentFolder(content)));
+        add(out, "--index", (index == null ? new File(target, "search-index") : index).getPath());
+        add(out, "--cache", cache == null ? null : cache.getPath());
+        add(out, "--theme", theme);
+        add(out, "--base-url", baseUrl);
+        add(out, "--report", report == null ? null : report.getPath());
+        add(out, "--fail-on", failOn);
+        if (drafts) {
+            out.add("--drafts");
+        }
+        return out;
     }
 
-    private static Path path(@Nullable File file) {
-        return file == null ? Path.of("") : file.toPath();
+    /** The same with the folder of the site. */
+    final List<String> optionsWithOutput(String command) {
+        List<String> out = options(command);
+        add(out, "--output", (output == null ? new File(target, "site") : output).getPath());
+        return out;
     }
 
-    static Path contentOf(Path base) {
-        Path usual = base.resolve("src").resolve("content");
-        return Files.isDirectory(usual) ? usual : base;
+    static void add(List<String> out, String option, @Nullable String value) {
+        if (value != null) {
+            out.add(option);
+            out.add(value);
+        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The goals of the Maven plugin. Each only maps its parameters to a run of {@link cn.postgres.tusk.cli.SiteRun}, which the
+ * The goals of the Maven plugin. Each only maps its parameters to the arguments of {@link cn.postgres.tusk.cli.CommandRun}, which the
  * command line uses too, and turns the result into Maven's; none knows how a site is built.
  */
 @NullMarked
