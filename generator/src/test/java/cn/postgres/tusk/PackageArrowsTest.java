@@ -54,7 +54,7 @@ class PackageArrowsTest {
             "io.pebbletemplates..", List.of("theme"),
             "org.jsoup..", List.of("html", "importer"),
             "org.apache.lucene..", List.of("search"),
-            "org.snakeyaml..", List.of("data", "theme"),
+            "org.snakeyaml..", List.of("data"),
             "org.tomlj..", List.of("data"),
             "de.siegmar.fastcsv..", List.of("data"),
             "picocli..", List.of("cli"),
