@@ -1,5 +1,6 @@
 package cn.postgres.tusk.cli;
 
+import cn.postgres.tusk.config.EditorSchemas;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.problem.Language;
 import cn.postgres.tusk.report.Screen;
@@ -14,6 +15,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -57,7 +59,25 @@ final class Scaffold {
         }
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         String text = new ScaffoldText(language, words).of(known.get(), title.strip(), today);
-        return write(root.resolve(file(known.get(), title, today)), text);
+        Result result = write(root.resolve(file(known.get(), title, today)), text);
+        if (result == Result.BUILT) {
+            schemas(root.resolve(".tusk").resolve("schema"));
+        }
+        return result;
+    }
+
+    /** Who begins to write gets what the editor needs to complete keys; without it the file is as good. */
+    private void schemas(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> schema :
+                    EditorSchemas.files(ContentTypes.builtIn()).entrySet()) {
+                Files.writeString(folder.resolve(schema.getKey()), schema.getValue());
+            }
+            screen.info(words.say("schemas", folder));
+        } catch (IOException e) {
+            screen.error(words.say("not-created", folder, e));
+        }
     }
 
     private Result write(Path file, String text) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,7 +126,11 @@ class MainTest {
         Path file = folder.resolve("books/postgresql-内核-源码-分析.md");
 
         assertEquals(0, first.code(), first.err());
-        assertEquals("已新建：" + file + System.lineSeparator(), first.out());
+        Path schemas = folder.resolve(".tusk/schema");
+        assertEquals(
+                List.of("已新建：" + file, "编辑器补全用的 JSON Schema 在 " + schemas),
+                first.out().lines().toList());
+        assertTrue(Files.readString(schemas.resolve("book.json")).contains("\"isbn13\""));
         assertTrue(Files.readString(file).startsWith("---\ntitle: \"PostgreSQL 内核：\\\"源码\\\" 分析\"\n"));
 
         Files.writeString(file, "mine");
