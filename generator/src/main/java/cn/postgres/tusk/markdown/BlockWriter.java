@@ -15,7 +15,6 @@ import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -191,10 +190,10 @@ final class BlockWriter {
         }
         html.append(">\n");
         for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
-            if (item instanceof TaskListItem task) {
-                task(task);
-            } else if (item instanceof ListItem) {
-                item("<li>", item, "</li>\n");
+            if (item instanceof ListItem) {
+                if (!task(item)) {
+                    item("<li>", item, "</li>\n");
+                }
             } else {
                 block(item);
             }
@@ -202,16 +201,23 @@ final class BlockWriter {
         html.append("</").append(tag).append(">\n");
     }
 
-    private void task(TaskListItem task) {
-        boolean done = task.isItemDoneMarker();
-        String label = done ? dialect.word("已完成", "done") : dialect.word("未完成", "to do");
-        String box = "<input type=\"checkbox\" disabled" + (done ? " checked" : "") + " aria-label=\"" + label + "\"> ";
-        if (task.getFirstChild() instanceof Paragraph) {
-            lead = box;
-            item("<li class=\"task\">", task, "</li>\n");
-        } else {
-            item("<li class=\"task\">" + box, task, "</li>\n");
+    /** Writes an item that begins with a box as GFM has it; false if it does not. */
+    private boolean task(Node item) {
+        if (!(item.getFirstChild() instanceof Paragraph paragraph)) {
+            return false;
         }
+        int from = paragraph.getStartOffset();
+        boolean box =
+                source.startsWith("[ ] ", from) || source.startsWith("[x] ", from) || source.startsWith("[X] ", from);
+        if (!box || from + 4 >= paragraph.getEndOffset()) {
+            return false;
+        }
+        boolean done = source.charAt(from + 1) != ' ';
+        String label = done ? dialect.word("已完成", "done") : dialect.word("未完成", "to do");
+        lead = "<input type=\"checkbox\" disabled" + (done ? " checked" : "") + " aria-label=\"" + label + "\"> ";
+        inlines.skipTo(from + 4);
+        item("<li class=\"task\">", item, "</li>\n");
+        return true;
     }
 
     private void item(String open, Node item, String close) {

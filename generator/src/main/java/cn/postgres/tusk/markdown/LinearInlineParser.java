@@ -16,6 +16,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SegmentedSequence;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -69,6 +70,25 @@ final class LinearInlineParser extends CommonmarkInlineParser {
         } finally {
             inReference = false;
         }
+    }
+
+    /**
+     * flexmark takes {@code [a][b]} for one reference even if there is none; where {@code (} follows, {@code [b](…)} is
+     * a link of its own.
+     */
+    @Override
+    public int parseLinkLabel() {
+        int from = index;
+        int length = super.parseLinkLabel();
+        boolean linkFollows = length > 2 && !inReference && index < input.length() && input.charAt(index) == '(';
+        if (linkFollows) {
+            String label = Escaping.normalizeReferenceChars(input.subSequence(from, index), true);
+            if (!referenceRepository.containsKey(label)) {
+                index = from;
+                return 0;
+            }
+        }
+        return length;
     }
 
     @Override
@@ -282,8 +302,7 @@ final class LinearInlineParser extends CommonmarkInlineParser {
         index = to;
         Text node = appendSeparateText(input.subSequence(from, to));
         Delimiter previous = lastDelimiter;
-        lastDelimiter = new Delimiter(input, node, delimiter, canOpen, canClose, previous, from);
-        lastDelimiter.setNumDelims(to - from);
+        lastDelimiter = new RuleOfThree.Run(input, node, canOpen, canClose, previous, from);
         if (previous != null) {
             previous.setNext(lastDelimiter);
         }

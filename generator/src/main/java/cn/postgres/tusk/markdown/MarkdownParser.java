@@ -14,7 +14,6 @@ import cn.postgres.tusk.text.Summary;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
@@ -115,6 +114,8 @@ public final class MarkdownParser {
 
     private static Parser flexmark() {
         MutableDataSet options = new MutableDataSet();
+        options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
+        options.set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         options.set(Parser.HEADING_PARSER, false);
         options.set(Parser.HTML_BLOCK_PARSER, false);
         options.set(TablesExtension.COLUMN_SPANS, false);
@@ -127,6 +128,8 @@ public final class MarkdownParser {
         options.set(TablesExtension.MAX_HEADER_ROWS, 1);
         options.set(TablesExtension.WITH_CAPTION, false);
         return Parser.builder(options)
+                .customDelimiterProcessor(new RuleOfThree.Asterisks())
+                .customDelimiterProcessor(new RuleOfThree.LowLines())
                 .customBlockParserFactory(new HeadingBlocks())
                 .customBlockParserFactory(new HtmlBlocks())
                 .customInlineParserFactory(LinearInlineParser::new)
@@ -135,7 +138,6 @@ public final class MarkdownParser {
                 .extensions(List.of(
                         TablesExtension.create(),
                         StrikethroughExtension.create(),
-                        TaskListExtension.create(),
                         FootnoteExtension.create(),
                         DefinitionExtension.create()))
                 .build();
