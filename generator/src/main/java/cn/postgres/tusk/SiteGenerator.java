@@ -45,7 +45,11 @@ public final class SiteGenerator {
             folder = Files.createTempDirectory("tusk-check");
         } catch (IOException e) {
             Problem problem = Problem.of(
-                    ProblemCode.WRITE_FAILED, Place.of(""), System.getProperty("java.io.tmpdir"), e.getMessage(), 1);
+                    ProblemCode.WRITE_FAILED,
+                    Place.of(""),
+                    System.getProperty("java.io.tmpdir"),
+                    String.valueOf(e.getMessage()),
+                    1);
             return new BuildReport(List.of(), List.of(), List.of(problem), Map.of(), 0, 0, Map.of());
         }
         try {

@@ -4,7 +4,6 @@ import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.config.TermsConfig.TermEntry;
 import cn.postgres.tusk.model.Body;
-import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.LeftOut;
@@ -22,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,18 +72,15 @@ public final class Assembly {
         problems.addAll(redirects.problems());
 
         // Terms and lists need addresses but no links; links need to know the addresses of terms and lists.
-        List<Entry> drafts = kept.stream()
-                .map(d -> entry(d, paths.get(d.source()), List.of()))
-                .toList();
+        List<Entry> drafts =
+                kept.stream().map(d -> entry(d, of(d, paths), List.of())).toList();
         Map<String, Term> bySpelling = new TreeMap<>();
         Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling);
         Set<String> addresses = addresses(drafts, taxonomies, redirects);
         LinkTable links = new LinkTable(paths, assets, addresses);
         List<Entry> entries = kept.stream()
                 .map(d -> entry(
-                        d,
-                        paths.get(d.source()),
-                        links.resolve(d.source(), d.body().links())))
+                        d, of(d, paths), links.resolve(d.source(), d.body().links())))
                 .toList();
         problems.addAll(links.problems());
         Map<String, Entry> byUrl = new TreeMap<>();
@@ -101,6 +98,10 @@ public final class Assembly {
                 Map.of(),
                 backlinks(entries, byUrl),
                 leftOut);
+    }
+
+    private static SitePath of(Document document, Map<Source, SitePath> paths) {
+        return Objects.requireNonNull(paths.get(document.source()));
     }
 
     private Entry entry(Document document, SitePath path, List<String> addresses) {
@@ -143,8 +144,7 @@ public final class Assembly {
         for (String asset : assets) {
             SitePath.of("/" + asset).ifPresent(path -> files.put(path.collisionKey(), asset));
         }
-        documents.forEach(
-                d -> files.put(paths.get(d.source()).collisionKey(), d.source().path()));
+        documents.forEach(d -> files.put(of(d, paths).collisionKey(), d.source().path()));
         return files;
     }
 
@@ -195,13 +195,11 @@ public final class Assembly {
 
     private static Map<String, List<Entry>> lists(List<Entry> entries) {
         Map<String, List<Entry>> lists = new TreeMap<>();
-        Map<String, ContentType> types = new TreeMap<>();
         for (Entry entry : entries) {
-            types.put(entry.type().id(), entry.type());
             lists.computeIfAbsent(entry.type().id(), id -> new ArrayList<>()).add(entry);
         }
         lists.replaceAll((id, list) ->
-                list.stream().sorted(EntryOrder.of(types.get(id).order())).toList());
+                list.stream().sorted(EntryOrder.of(list.get(0).type().order())).toList());
         return Collections.unmodifiableMap(lists);
     }
 

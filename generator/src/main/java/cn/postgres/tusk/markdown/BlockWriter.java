@@ -261,8 +261,9 @@ final class BlockWriter {
         html.append("<div class=\"alert alert-").append(alert.kind().id()).append("\" role=\"note\">\n");
         html.append("<p class=\"alert-title\">").append(title).append("</p>\n");
         inlines.skipTo(alert.end());
-        if (alert.alone()) {
-            node.getFirstChild().unlink();
+        Node first = node.getFirstChild();
+        if (alert.alone() && first != null) {
+            first.unlink();
         }
         blocks(node);
         html.append("</div>\n");

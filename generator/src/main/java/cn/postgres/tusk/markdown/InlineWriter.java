@@ -230,14 +230,16 @@ final class InlineWriter {
 
     /** Brackets that refer to nothing are text around whatever they hold. */
     private void undefined(Node node, int end) {
-        if (!node.hasChildren()) {
+        Node first = node.getFirstChild();
+        Node last = node.getLastChild();
+        if (first == null || last == null) {
             String text = Escaping.unescapeString(node.getChars());
             sink.text(text);
             return;
         }
-        plainSource(node.getStartOffset(), node.getFirstChild().getStartOffset());
+        plainSource(node.getStartOffset(), first.getStartOffset());
         children(node, end);
-        plainSource(node.getLastChild().getEndOffset(), node.getEndOffset());
+        plainSource(last.getEndOffset(), node.getEndOffset());
     }
 
     private void plainSource(int from, int to) {

@@ -367,7 +367,7 @@ final class LinearInlineParser extends CommonmarkInlineParser {
         List<BasedSequence> pieces = new ArrayList<>();
         pieces.add(first.getChars());
         Node stop = last.getNext();
-        for (Node node = first.getNext(); node != stop; ) {
+        for (Node node = first.getNext(); node != null && node != stop; ) {
             Node next = node.getNext();
             pieces.add(node.getChars());
             node.unlink();

@@ -107,11 +107,11 @@ final class Binding {
         for (int i = 0; i < chosen.length; i++) {
             Slot slot = plan.slots().get(i);
             Field field = chosen[i];
-            boolean absent = field == null || isEmpty(field.value());
-            if (absent && slot.doc().required()) {
+            Field given = field == null || isEmpty(field.value()) ? null : field;
+            if (given == null && slot.doc().required()) {
                 report(ProblemCode.MISSING_KEY, field == null ? mark : field.mark(), prefix + slot.key());
             }
-            Object value = absent ? null : read(slot.shape(), slot, field.value(), prefix + field.key());
+            Object value = given == null ? null : read(slot.shape(), slot, given.value(), prefix + given.key());
             values[i] = value != null ? value : missing(slot);
         }
         return plan.create(values);
