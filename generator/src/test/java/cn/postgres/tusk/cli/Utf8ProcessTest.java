@@ -60,6 +60,6 @@ class Utf8ProcessTest {
                 lines::add);
 
         assertEquals(0, code, lines.toString());
-        assertEquals(List.of("已新建：" + folder.resolve("pages/一-二-三.md")), lines);
+        assertEquals("已新建：" + folder.resolve("pages/一-二-三.md"), lines.get(0));
     }
 }
