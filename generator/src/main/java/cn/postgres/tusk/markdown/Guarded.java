@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param text what is parsed
  * @param kept what was replaced, in order
+ * @param gaps offsets in the text of line feeds that are not in the body, in order
  */
-record Guarded(String text, List<Kept> kept) {
+record Guarded(String text, List<Kept> kept, List<Integer> gaps) {
     /** A character nobody uses; {@link Guard} makes sure of it. */
     static final char MARK = '\ue0f5';
 
@@ -47,6 +48,12 @@ record Guarded(String text, List<Kept> kept) {
                 break;
             }
             moved += block.to() - block.from() - 3;
+        }
+        for (int gap : gaps) {
+            if (gap >= offset) {
+                break;
+            }
+            moved--;
         }
         return offset + moved;
     }

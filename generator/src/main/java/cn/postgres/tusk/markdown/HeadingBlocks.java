@@ -1,5 +1,6 @@
 package cn.postgres.tusk.markdown;
 
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
@@ -13,60 +14,88 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * flexmark's headings, asked only about lines that can be one: flexmark gathers the whole paragraph anew for each of its
- * lines before it looks at the line, which is quadratic in long tables.
+ * Headings of both kinds. flexmark's own gather the whole paragraph anew for each of its lines, which is quadratic in
+ * long tables; try many ways to read the spaces behind a heading; and are blind behind a fence left open in a list.
  */
 final class HeadingBlocks implements CustomBlockParserFactory {
-    private final HeadingParser.Factory factory = new HeadingParser.Factory();
+    private final HeadingParser.Factory places = new HeadingParser.Factory();
 
     @Override
     public @Nullable Set<Class<?>> getAfterDependents() {
-        return factory.getAfterDependents();
+        return places.getAfterDependents();
     }
 
     @Override
     public @Nullable Set<Class<?>> getBeforeDependents() {
-        return factory.getBeforeDependents();
+        return places.getBeforeDependents();
     }
 
     @Override
     public boolean affectsGlobalScope() {
-        return factory.affectsGlobalScope();
+        return false;
     }
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
-        BlockParserFactory headings = factory.apply(options);
         return new AbstractBlockParserFactory(options) {
             @Override
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-                return canBegin(state.getLine(), state.getNextNonSpaceIndex())
-                        ? headings.tryStart(state, matched)
-                        : BlockStart.none();
+                BlockStart start = state.getIndent() >= 4 ? null : start(state, matched);
+                return start == null ? BlockStart.none() : start;
             }
         };
     }
 
-    private static boolean canBegin(BasedSequence line, int from) {
-        if (from >= line.length()) {
-            return false;
-        }
-        char mark = line.charAt(from);
-        if (mark == '#') {
-            return true;
-        }
-        if (mark != '=' && mark != '-') {
-            return false;
-        }
+    private static @Nullable BlockStart start(ParserState state, MatchedBlockParser matched) {
+        BasedSequence line = state.getLine();
+        int from = state.getNextNonSpaceIndex();
         int end = line.length();
-        while (line.charAt(end - 1) <= ' ') {
+        while (end > from && line.charAt(end - 1) <= ' ') {
             end--;
         }
-        for (int i = from; i < end; i++) {
-            if (line.charAt(i) != mark) {
-                return false;
-            }
+        if (from >= end) {
+            return null;
         }
-        return true;
+        char mark = line.charAt(from);
+        int run = from;
+        while (run < end && line.charAt(run) == mark) {
+            run++;
+        }
+        if (mark == '#') {
+            return run - from > 6 || run < end && !isSpace(line.charAt(run)) ? null : marked(line, from, run, end);
+        }
+        boolean underline = (mark == '=' || mark == '-') && run == end;
+        BasedSequence text = underline ? matched.getParagraphContent() : null;
+        return text == null ? null : underlined(line, mark == '=' ? 1 : 2, text.trim());
+    }
+
+    private static BlockStart marked(BasedSequence line, int from, int run, int end) {
+        int close = end;
+        while (close > run && line.charAt(close - 1) == '#') {
+            close--;
+        }
+        boolean closed = close < end && (close == run || isSpace(line.charAt(close - 1)));
+        HeadingParser parser = new HeadingParser(run - from);
+        Heading heading = (Heading) parser.getBlock();
+        heading.setOpeningMarker(line.subSequence(from, run));
+        heading.setText(line.subSequence(run, closed ? close : end).trim());
+        if (closed) {
+            heading.setClosingMarker(line.subSequence(close, end));
+        }
+        heading.setCharsFromContent();
+        return BlockStart.of(parser).atIndex(line.length());
+    }
+
+    private static BlockStart underlined(BasedSequence line, int level, BasedSequence text) {
+        HeadingParser parser = new HeadingParser(level);
+        Heading heading = (Heading) parser.getBlock();
+        heading.setText(text);
+        heading.setClosingMarker(line.trim());
+        heading.setCharsFromContent();
+        return BlockStart.of(parser).atIndex(line.length()).replaceActiveBlockParser();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t';
     }
 }

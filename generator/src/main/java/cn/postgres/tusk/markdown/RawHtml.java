@@ -207,12 +207,18 @@ final class RawHtml {
         }
         String name = name(tag, 0);
         boolean bare = tag.indexOf('=') < 0;
-        if (name == null || !KNOWN.contains(name) || OPAQUE.contains(name) || bare && WORDS.contains(name)) {
+        boolean word = name != null && bare && WORDS.contains(name) && !closes(tag, name);
+        if (name == null || !KNOWN.contains(name) || OPAQUE.contains(name) || word) {
             unknown(tag, 0, name);
             sink.text(tag);
         } else {
             raw(tag, 0, tag.length(), name);
         }
+    }
+
+    /** Whether a tag closes an element that was handed on. */
+    private boolean closes(String tag, @Nullable String name) {
+        return tag.charAt(1) == '/' && sink.openTags.contains(name);
     }
 
     /** A block of HTML. */
@@ -286,6 +292,7 @@ final class RawHtml {
         }
         HtmlEscape.appendPlain(sink.html, html, rest, to);
         sink.raw = true;
+        sink.openTags.add(name);
     }
 
     private int literal(String html, int from, int to) {

@@ -26,6 +26,9 @@ final class Sink {
     final Lines lines;
     final List<Problem> problems;
 
+    /** Names of contributed elements written so far. */
+    final Set<String> openTags = new HashSet<>();
+
     final Set<String> unknownTags = new HashSet<>();
 
     /** Whether contributed tags were written since this was last set to false. */
