@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Plain CommonMark against another implementation, on inputs put together at random from its building blocks. Left out
- * are bare addresses, which are GFM's, and the few combinations in which flexmark is known to differ: definitions directly above an underline, tags in list
- * items, tildes in the line of a tilde fence, an undefined bracket pair behind a defined one.
+ * are bare addresses, which are GFM's, and the few combinations in which flexmark is known to differ: definitions
+ * directly above an underline, tags in list items, tildes in the line of a tilde fence, an undefined bracket pair behind
+ * a defined one.
  */
 class CommonMarkOracleTest {
     private static final List<String> INLINES = List.of(
