@@ -30,7 +30,7 @@ record Redirects(Map<String, String> byAlias, List<Problem> problems) {
                         new Place(document.source().path(), document.source().line(), 0);
                 Optional<SitePath> path = SitePath.of(alias);
                 if (path.isEmpty()) {
-                    problems.add(Problem.of(ProblemCode.URL_UNSAFE, place, alias));
+                    problems.add(Problem.of(ProblemCode.ALIAS_UNSAFE, place, alias));
                     continue;
                 }
                 String owner = owners.putIfAbsent(

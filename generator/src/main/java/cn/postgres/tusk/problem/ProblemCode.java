@@ -66,6 +66,7 @@ public enum ProblemCode {
     URL_COLLISION(Severity.ERROR),
     URL_UNSAFE(Severity.ERROR),
     ALIAS_COLLISION(Severity.WARNING),
+    ALIAS_UNSAFE(Severity.WARNING),
     MENU_TARGET_MISSING(Severity.WARNING),
     TERM_DUPLICATE(Severity.WARNING),
     // links

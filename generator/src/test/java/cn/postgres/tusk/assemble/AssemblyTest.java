@@ -212,7 +212,7 @@ class AssemblyTest {
                 post("a.md", "aliases: [/old/a.html, /b/, /../x]"), post("b.md", "aliases: [/b/, /old/a.html]")));
         assertEquals(Map.of("/old/a.html", "/a/"), outcome.value().redirects());
         assertEquals(
-                List.of(ProblemCode.ALIAS_COLLISION, ProblemCode.URL_UNSAFE, ProblemCode.ALIAS_COLLISION),
+                List.of(ProblemCode.ALIAS_COLLISION, ProblemCode.ALIAS_UNSAFE, ProblemCode.ALIAS_COLLISION),
                 codes(outcome));
     }
 
