@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.postgres.tusk.markdown.Configs;
 import cn.postgres.tusk.markdown.MarkdownParser;
-import cn.postgres.tusk.markdown.SpecFile;
+import cn.postgres.tusk.spec.SpecFile;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Link;
 import cn.postgres.tusk.model.RawBody;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Link;
+import cn.postgres.tusk.spec.SpecFile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

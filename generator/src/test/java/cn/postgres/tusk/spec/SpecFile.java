@@ -1,4 +1,4 @@
-package cn.postgres.tusk.markdown;
+package cn.postgres.tusk.spec;
 
 import java.io.IOException;
 import java.io.InputStream;
