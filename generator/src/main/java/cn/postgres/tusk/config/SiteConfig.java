@@ -53,6 +53,9 @@ public record SiteConfig(
 
         @Doc(zh = "上限", en = "Limits") LimitConfig limits,
 
+        @Doc(zh = "中文排版", en = "How text is set")
+        TypographyConfig typography,
+
         @Doc(zh = "给模板用的其他值", en = "Other values for templates")
         Map<String, String> params) {
 
@@ -90,6 +93,7 @@ public record SiteConfig(
                 feed,
                 build,
                 limits,
+                typography,
                 params);
     }
 
@@ -112,6 +116,7 @@ public record SiteConfig(
                 feed,
                 all,
                 limits,
+                typography,
                 params);
     }
 
@@ -177,4 +182,18 @@ public record SiteConfig(
 
             @Doc(zh = "Markdown 最大嵌套层数", en = "Deepest nesting in Markdown", fallback = "100", min = 1, max = 500)
             int nesting) {}
+
+    /** How text is set on finished pages; feeds and the search index are never touched. */
+    public record TypographyConfig(
+            @Doc(
+                    zh = "汉字与拉丁字母、数字之间留空隙；不改变复制出来的文字",
+                    en = "A gap between Han and Latin, which copied text does not have",
+                    fallback = "true")
+            boolean autospace,
+
+            @Doc(zh = "标题只在词语之间换行", en = "Headings break between phrases", fallback = "true")
+            boolean phrases,
+
+            @Doc(zh = "给日文、韩文、英文的文字标上语言", en = "Mark the language of Japanese, Korean and English runs", fallback = "true")
+            boolean lang) {}
 }

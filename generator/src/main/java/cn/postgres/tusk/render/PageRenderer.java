@@ -13,6 +13,7 @@ import cn.postgres.tusk.theme.TemplateEngine;
 import cn.postgres.tusk.theme.TemplateEngine.Rendering;
 import cn.postgres.tusk.theme.TemplateScope;
 import cn.postgres.tusk.theme.Theme;
+import cn.postgres.tusk.typeset.Typesetter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class PageRenderer {
     private final SiteConfig config;
     private final TemplateEngine engine;
     private final PageViews views;
+    private final Typesetter typesetter;
 
     /**
      * A renderer.
@@ -42,6 +44,7 @@ public final class PageRenderer {
         this.config = config;
         this.engine = new TemplateEngine(theme, assets);
         this.views = new PageViews(config, site, theme, bodies);
+        this.typesetter = new Typesetter(config.typography());
     }
 
     /** The view of a page: all that its template may read. */
@@ -70,7 +73,8 @@ public final class PageRenderer {
             problems.add(((Rendering.Failure) rendering).problem());
             html = PlainPage.of(view, address);
         }
-        return new Outcome<>(new Output(route.file(), html.getBytes(StandardCharsets.UTF_8)), problems);
+        String set = typesetter.set(html);
+        return new Outcome<>(new Output(route.file(), set.getBytes(StandardCharsets.UTF_8)), problems);
     }
 
     /** {@code layout:} of the header, the type's own template, or the one for all of this kind. */

@@ -143,6 +143,7 @@ final class SmallSite {
                 new SiteConfig.FeedConfig(enabled, limit, full),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true),
                 new SiteConfig.LimitConfig(1, 1, 1, 1),
+                new SiteConfig.TypographyConfig(true, true, true),
                 Map.of());
     }
 

@@ -31,6 +31,7 @@ public final class Configs {
                 new SiteConfig.FeedConfig(true, 30, false),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, highlight),
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, nesting),
+                new SiteConfig.TypographyConfig(true, true, true),
                 Map.of());
     }
 }

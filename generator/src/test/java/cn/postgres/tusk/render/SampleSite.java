@@ -51,6 +51,7 @@ final class SampleSite {
                 new SiteConfig.FeedConfig(true, 30, false),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true),
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, 100),
+                new SiteConfig.TypographyConfig(true, true, true),
                 Map.of());
     }
 

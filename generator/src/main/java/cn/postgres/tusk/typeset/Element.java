@@ -1,0 +1,24 @@
+package cn.postgres.tusk.typeset;
+
+/**
+ * An element of a page, while it is open.
+ *
+ * @param name in small letters
+ * @param start offset of its start tag
+ * @param nameEnd offset behind the name, where an attribute can go
+ * @param end offset behind the start tag
+ * @param lang language of its content, its own or inherited; empty where no one says
+ * @param ownLang whether the author said the language on this very element
+ * @param heldFrom start of the outermost element around it that must not be changed; -1 for none
+ * @param display its {@code display} attribute, which MathML has
+ */
+record Element(
+        String name, int start, int nameEnd, int end, String lang, boolean ownLang, int heldFrom, String display) {
+    /** Around the page. */
+    static final Element ROOT = new Element("", 0, 0, 0, "", false, -1, "");
+
+    /** Whether nothing may be put into it. */
+    boolean held() {
+        return heldFrom >= 0;
+    }
+}
