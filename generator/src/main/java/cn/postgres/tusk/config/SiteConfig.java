@@ -51,6 +51,9 @@ public record SiteConfig(
         @Doc(zh = "哪些页面参与构建", en = "Which entries are built")
         BuildConfig build,
 
+        @Doc(zh = "怎样读 Markdown", en = "How Markdown is read")
+        MarkdownConfig markdown,
+
         @Doc(zh = "上限", en = "Limits") LimitConfig limits,
 
         @Doc(zh = "中文排版", en = "How text is set")
@@ -92,6 +95,7 @@ public record SiteConfig(
                 footer,
                 feed,
                 build,
+                markdown,
                 limits,
                 typography,
                 params);
@@ -115,6 +119,7 @@ public record SiteConfig(
                 footer,
                 feed,
                 all,
+                markdown,
                 limits,
                 typography,
                 params);
@@ -168,6 +173,20 @@ public record SiteConfig(
             ignore = List.copyOf(ignore);
         }
     }
+
+    /** How Markdown is read. */
+    public record MarkdownConfig(
+            @Doc(
+                    zh = "中文旁的 ** 与 * 照作者的意思识别，如 **注意：**后文；关闭则严格按 CommonMark",
+                    en = "Read ** and * beside Chinese as meant; else strictly as CommonMark does",
+                    fallback = "true")
+            boolean chineseEmphasis,
+
+            @Doc(
+                    zh = "源文件里的换行若两边都是汉字、假名或全角标点，不留空格",
+                    en = "A line break between Han, kana or full-width punctuation leaves no blank",
+                    fallback = "true")
+            boolean joinedLines) {}
 
     /** Limits; past each, a problem is reported and the rest of the site is built. */
     public record LimitConfig(

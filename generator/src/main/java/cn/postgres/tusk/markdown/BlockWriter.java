@@ -177,7 +177,7 @@ final class BlockWriter {
     }
 
     private static void trimEnd(StringBuilder out) {
-        while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+        while (!out.isEmpty() && out.charAt(out.length() - 1) <= ' ') {
             out.setLength(out.length() - 1);
         }
     }

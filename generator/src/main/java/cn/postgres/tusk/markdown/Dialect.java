@@ -5,9 +5,10 @@ package cn.postgres.tusk.markdown;
  *
  * @param english whether the words Tusk adds are English, else Chinese
  * @param highlight whether code is highlighted
+ * @param joinedLines whether lines of Chinese are joined without a blank
  * @param nesting deepest nesting of blocks
  */
-record Dialect(boolean english, boolean highlight, int nesting) {
+record Dialect(boolean english, boolean highlight, boolean joinedLines, int nesting) {
     String word(String zh, String en) {
         return english ? en : zh;
     }

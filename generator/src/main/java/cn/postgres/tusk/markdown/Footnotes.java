@@ -36,6 +36,7 @@ final class Footnotes {
         int count = references.get(index) + 1;
         references.set(index, count);
         String id = sink.ids.unique("fnref-" + (index + 1) + (count == 1 ? "" : "-" + count));
+        sink.object();
         sink.html
                 .append("<sup id=\"")
                 .append(id)

@@ -78,7 +78,7 @@ final class InlineWriter {
         if (node instanceof Text text) {
             text(text, end);
         } else if (node instanceof SoftLineBreak) {
-            lineBreak(node, "\n");
+            sink.lineBreak();
         } else if (node instanceof Code code) {
             code(code);
         } else if (node instanceof StrongEmphasis) {
@@ -90,7 +90,7 @@ final class InlineWriter {
         } else if (node instanceof Image image) {
             image(node, image.getUrl(), image.getTitle());
         } else if (node instanceof HardLineBreak) {
-            lineBreak(node, "<br>\n");
+            sink.hardBreak();
         } else if (node instanceof HtmlInlineBase) {
             new RawHtml(sink, node.getStartOffset()).inline(chars(node.getChars()));
         } else if (node instanceof HtmlEntity) {
@@ -111,12 +111,6 @@ final class InlineWriter {
             String chars = chars(node.getChars());
             sink.text(chars);
         }
-    }
-
-    private void lineBreak(Node node, String written) {
-        html.append(written);
-        int next = node.getEndOffset();
-        sink.gap(next < source.length() ? source.charAt(next) : ' ');
     }
 
     private void wrapped(String tag, Node node) {
@@ -206,6 +200,7 @@ final class InlineWriter {
             sink.text(alt);
             return;
         }
+        sink.object();
         Attributes attributes = Attributes.behind(node, source);
         int index = sink.link(Link.Kind.IMAGE, target, node.getStartOffset());
         html.append("<img src=\"tusk:").append(index).append("\" alt=\"");
@@ -345,7 +340,7 @@ final class InlineWriter {
         collect(node, out);
         StringBuilder clean = new StringBuilder(out.length());
         HtmlEscape.appendPlain(clean, out, 0, out.length());
-        return PlainText.collapse(clean);
+        return PlainText.joinLines(clean);
     }
 
     private void collect(Node parent, StringBuilder out) {
@@ -353,7 +348,7 @@ final class InlineWriter {
             if (node instanceof Code code) {
                 out.append(codeText(chars(code.getText())));
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-                out.append(' ');
+                out.append('\n');
             } else if (node instanceof AutoLink auto) {
                 out.append(chars(auto.getText()));
             } else if (node.hasChildren()) {

@@ -1,6 +1,5 @@
 package cn.postgres.tusk.markdown;
 
-import cn.postgres.tusk.text.Han;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -33,19 +32,18 @@ import org.jspecify.annotations.Nullable;
  * <p>flexmark copies the whole paragraph for every match of a pattern ({@code Matcher.toMatchResult}), looks for the end
  * of every code span to the end of the paragraph, and builds a sequence of segments for every piece of text. Here a
  * paragraph is copied once, the last run of backticks of each length is known, and text that is one piece of the source
- * stays one.
- *
- * <p>The rule: CommonMark's, but a Han character or another wide one on the far side of a delimiter counts like a
- * space, since Chinese has none: {@code **注意：**后文} is bold, as its author meant it.
+ * stays one. The rule for delimiters is {@link Flanking}'s.
  */
 final class LinearInlineParser extends CommonmarkInlineParser {
     private @Nullable BasedSequence copied;
     private String copy = "";
     private @Nullable BasedSequence counted;
     private final Map<Integer, Integer> lastRuns = new HashMap<>();
+    private final boolean chineseEmphasis;
     private boolean inReference;
 
     LinearInlineParser(
+            boolean chineseEmphasis,
             DataHolder options,
             BitSet specialCharacters,
             BitSet delimiterCharacters,
@@ -60,6 +58,7 @@ final class LinearInlineParser extends CommonmarkInlineParser {
                 delimiterProcessors,
                 linkRefProcessors,
                 extensions);
+        this.chineseEmphasis = chineseEmphasis;
     }
 
     @Override
@@ -289,64 +288,23 @@ final class LinearInlineParser extends CommonmarkInlineParser {
         if (to - from < processor.getMinLength()) {
             return false;
         }
-        int before = before(from);
-        int after = to < input.length() ? codePoint(to) : '\n';
-        boolean spaceBefore = isSpace(before);
-        boolean spaceAfter = isSpace(after);
-        boolean markBefore = isPunctuation(before);
-        boolean markAfter = isPunctuation(after);
-        boolean left = !spaceAfter && (!markAfter || spaceBefore || markBefore || Han.isWide(before));
-        boolean right = !spaceBefore && (!markBefore || spaceAfter || markAfter || Han.isWide(after));
-        boolean canOpen = processor.canBeOpener("", "", left, right, markBefore, markAfter, spaceBefore, spaceAfter);
-        boolean canClose = processor.canBeCloser("", "", left, right, markBefore, markAfter, spaceBefore, spaceAfter);
+        Flanking flanking = new Flanking(text(), from, to, chineseEmphasis && delimiter != '_');
         index = to;
         Text node = appendSeparateText(input.subSequence(from, to));
         Delimiter previous = lastDelimiter;
-        lastDelimiter = new RuleOfThree.Run(input, node, canOpen, canClose, previous, from);
+        lastDelimiter = new RuleOfThree.Run(
+                input,
+                node,
+                flanking.opens(processor),
+                flanking.closes(processor),
+                flanking.opensInCommonMark(processor),
+                flanking.closesInCommonMark(processor),
+                previous,
+                from);
         if (previous != null) {
             previous.setNext(lastDelimiter);
         }
         return true;
-    }
-
-    private int before(int at) {
-        if (at == 0) {
-            return '\n';
-        }
-        char c = input.charAt(at - 1);
-        return Character.isLowSurrogate(c) && at > 1 ? Character.toCodePoint(input.charAt(at - 2), c) : c;
-    }
-
-    private int codePoint(int at) {
-        char c = input.charAt(at);
-        boolean pair = Character.isHighSurrogate(c) && at + 1 < input.length();
-        return pair ? Character.toCodePoint(c, input.charAt(at + 1)) : c;
-    }
-
-    private static boolean isSpace(int cp) {
-        return cp == ' '
-                || cp == '\t'
-                || cp == '\n'
-                || cp == '\r'
-                || cp == '\f'
-                || cp > 0x7f && Character.getType(cp) == Character.SPACE_SEPARATOR;
-    }
-
-    private static boolean isPunctuation(int cp) {
-        return switch (Character.getType(cp)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> true;
-            default -> false;
-        };
     }
 
     @Override

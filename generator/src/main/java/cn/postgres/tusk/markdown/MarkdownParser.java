@@ -37,10 +37,11 @@ public final class MarkdownParser {
 
     /** A parser for a site. */
     public MarkdownParser(SiteConfig config) {
-        parser = flexmark();
+        parser = flexmark(config.markdown());
         dialect = new Dialect(
                 config.language().startsWith("en"),
                 config.build().highlight(),
+                config.markdown().joinedLines(),
                 config.limits().nesting());
     }
 
@@ -61,7 +62,7 @@ public final class MarkdownParser {
         }
         try {
             Document document = parser.parse(guarded.text());
-            Sink sink = new Sink(lines, problems);
+            Sink sink = new Sink(lines, problems, dialect.joinedLines());
             String first = new BlockWriter(dialect, guarded.text(), sink, document).write(title);
             return new Outcome<>(finish(sink, guarded, body, first), problems);
         } catch (StackOverflowError | RuntimeException e) {
@@ -112,7 +113,7 @@ public final class MarkdownParser {
         return new RawBody(value, null, -1, -1, 0, List.of());
     }
 
-    private static Parser flexmark() {
+    private static Parser flexmark(SiteConfig.MarkdownConfig config) {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
         options.set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
@@ -132,7 +133,9 @@ public final class MarkdownParser {
                 .customDelimiterProcessor(new RuleOfThree.LowLines())
                 .customBlockParserFactory(new HeadingBlocks())
                 .customBlockParserFactory(new HtmlBlocks())
-                .customInlineParserFactory(LinearInlineParser::new)
+                .customInlineParserFactory(
+                        (data, special, delimiters, processors, links, extensions) -> new LinearInlineParser(
+                                config.chineseEmphasis(), data, special, delimiters, processors, links, extensions))
                 // Comes by itself only with flexmark's own inline parser
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .extensions(List.of(

@@ -178,6 +178,12 @@ final class RawHtml {
             "iframe",
             "var");
 
+    /** Elements in which text goes on as if their tags were not there. */
+    private static final Set<String> WITHIN_TEXT = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
+            "kbd", "mark", "nobr", "q", "rb", "rp", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr");
+
     private final Sink sink;
     private final int offset;
 
@@ -283,6 +289,9 @@ final class RawHtml {
 
     /** Writes a tag as it is; a link or picture is told where it stands. */
     private void raw(String html, int from, int to, String name) {
+        if (!WITHIN_TEXT.contains(name)) {
+            sink.object();
+        }
         int rest = from;
         if (html.charAt(from + 1) != '/' && (name.equals("a") || name.equals("img"))) {
             Place place = sink.lines.parsed(offset + from);

@@ -18,24 +18,50 @@ final class RuleOfThree {
     private static int use(DelimiterRun opener, DelimiterRun closer) {
         int first = written(opener);
         int second = written(closer);
-        boolean both = opener.canClose() || closer.canOpen();
+        boolean both = closes(opener) || opens(closer);
         if (both && (first + second) % 3 == 0 && first % 3 != 0) {
             return 0;
         }
         return opener.length() >= 2 && closer.length() >= 2 ? 2 : 1;
     }
 
+    private static boolean closes(DelimiterRun run) {
+        return run instanceof Run known ? known.right : run.canClose();
+    }
+
+    private static boolean opens(DelimiterRun run) {
+        return run instanceof Run known ? known.left : run.canOpen();
+    }
+
     private static int written(DelimiterRun run) {
         return run instanceof Run known ? known.written : run.length();
     }
 
-    /** A run that remembers how long it was before parts of it were used. */
+    /** A run that remembers how long it was before parts of it were used, and what CommonMark lets it do. */
     static final class Run extends Delimiter {
         private final int written;
+        private final boolean left;
+        private final boolean right;
 
-        Run(BasedSequence input, Text node, boolean canOpen, boolean canClose, @Nullable Delimiter previous, int from) {
+        /**
+         * A run.
+         *
+         * @param left whether it can open by CommonMark, which {@link Flanking} may widen
+         * @param right whether it can close by CommonMark
+         */
+        Run(
+                BasedSequence input,
+                Text node,
+                boolean canOpen,
+                boolean canClose,
+                boolean left,
+                boolean right,
+                @Nullable Delimiter previous,
+                int from) {
             super(input, node, input.charAt(from), canOpen, canClose, previous, from);
             this.written = node.getTextLength();
+            this.left = left;
+            this.right = right;
             setNumDelims(written);
         }
     }

@@ -6,8 +6,8 @@ import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.text.Anchors;
-import cn.postgres.tusk.text.Han;
 import cn.postgres.tusk.text.HtmlEscape;
+import cn.postgres.tusk.text.LineJoin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,13 +38,26 @@ final class Sink {
     int rawTo = -1;
     int rawLine;
 
-    Sink(Lines lines, List<Problem> problems) {
+    /** Line feeds in the HTML that go if what follows needs no blank, in order. */
+    private final List<Integer> breaks = new ArrayList<>();
+
+    private final boolean joinedLines;
+    private boolean brokenLine;
+
+    /** Length of the text when something that is seen but is no text was last written. */
+    private int object = -1;
+
+    Sink(Lines lines, List<Problem> problems, boolean joinedLines) {
         this.lines = lines;
         this.problems = problems;
+        this.joinedLines = joinedLines;
     }
 
     /** Visible text: escaped into the HTML, as it is into the plain text. */
     void text(CharSequence chars, int from, int to) {
+        if (brokenLine && from < to) {
+            joinLines(chars, from, to);
+        }
         HtmlEscape.append(html, chars, from, to);
         HtmlEscape.appendPlain(text, chars, from, to);
     }
@@ -55,6 +68,9 @@ final class Sink {
 
     /** Ends a block of the plain text. */
     void endBlock() {
+        breaks.clear();
+        brokenLine = false;
+        object = -1;
         int length = text.length();
         while (length > 0 && text.charAt(length - 1) == ' ') {
             length--;
@@ -65,14 +81,50 @@ final class Sink {
         }
     }
 
-    /** A gap in the plain text, as between two lines; none between wide characters. */
-    void gap(char next) {
-        int length = text.length();
-        if (length == 0) {
-            return;
+    /** The end of a line of the source, which is a blank unless Chinese meets Chinese. */
+    void lineBreak() {
+        html.append('\n');
+        breaks.add(html.length() - 1);
+        brokenLine = true;
+    }
+
+    /** The end of a line where the author wants one. */
+    void hardBreak() {
+        breaks.clear();
+        html.append("<br>\n");
+        brokenLine = true;
+    }
+
+    /** To be called before something that is seen but is no text, such as a picture, is written. */
+    void object() {
+        if (brokenLine) {
+            endJoin(false);
         }
-        char before = text.charAt(length - 1);
-        if (before > ' ' && !(Han.isWide(before) && Han.isWide(next))) {
+        object = text.length();
+    }
+
+    private void joinLines(CharSequence next, int from, int to) {
+        boolean meet = object != text.length() && LineJoin.meet(text, 0, text.length(), next, from, to);
+        endJoin(meet);
+    }
+
+    private void endJoin(boolean meet) {
+        if (meet && joinedLines) {
+            for (int i = breaks.size() - 1; i >= 0; i--) {
+                html.deleteCharAt(breaks.get(i));
+            }
+        }
+        if (!meet) {
+            gap();
+        }
+        breaks.clear();
+        brokenLine = false;
+    }
+
+    /** A gap in the plain text. */
+    void gap() {
+        int length = text.length();
+        if (length > 0 && text.charAt(length - 1) > ' ') {
             text.append(' ');
         }
     }

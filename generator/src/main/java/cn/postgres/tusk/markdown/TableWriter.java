@@ -50,7 +50,7 @@ final class TableWriter {
                 html.append('<').append(tag).append(align(cell)).append('>');
                 inlines.children(cell);
                 html.append("</").append(tag).append('>');
-                sink.gap(' ');
+                sink.gap();
                 written++;
             }
         }

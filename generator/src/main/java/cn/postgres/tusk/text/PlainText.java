@@ -23,10 +23,7 @@ public final class PlainText {
         return out.toString();
     }
 
-    /**
-     * As {@link #collapse}, but lines that meet between two wide characters are joined without a space, as Chinese is
-     * written.
-     */
+    /** As {@link #collapse}, but lines meet as {@link LineJoin} has it. */
     public static String joinLines(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
@@ -38,7 +35,8 @@ public final class PlainText {
                 line |= c == '\n';
                 continue;
             }
-            if (gap && !out.isEmpty() && !(line && Han.isWide(c) && Han.isWide(out.charAt(out.length() - 1)))) {
+            boolean meet = gap && line && LineJoin.meet(out, 0, out.length(), text, i, text.length());
+            if (gap && !out.isEmpty() && !meet) {
                 out.append(' ');
             }
             gap = false;

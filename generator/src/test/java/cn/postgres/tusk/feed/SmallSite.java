@@ -142,6 +142,7 @@ final class SmallSite {
                 List.of(),
                 new SiteConfig.FeedConfig(enabled, limit, full),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true),
+                new SiteConfig.MarkdownConfig(true, true),
                 new SiteConfig.LimitConfig(1, 1, 1, 1),
                 new SiteConfig.TypographyConfig(true, true, true),
                 Map.of());

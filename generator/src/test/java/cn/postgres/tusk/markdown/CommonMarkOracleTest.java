@@ -98,7 +98,7 @@ class CommonMarkOracleTest {
 
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer = HtmlRenderer.builder().build();
-    private final MarkdownParser ours = new MarkdownParser(Configs.plainCode());
+    private final MarkdownParser ours = new MarkdownParser(Configs.markdown(false, false));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

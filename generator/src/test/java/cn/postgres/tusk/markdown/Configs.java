@@ -15,6 +15,15 @@ public final class Configs {
 
     /** A site in a language, with or without colours in code, with a limit for nesting. */
     public static SiteConfig of(String language, boolean highlight, int nesting) {
+        return of(language, highlight, new SiteConfig.MarkdownConfig(true, true), nesting);
+    }
+
+    /** A Chinese site with Markdown read in a way, without colours in code. */
+    public static SiteConfig markdown(boolean chineseEmphasis, boolean joinedLines) {
+        return of("zh-CN", false, new SiteConfig.MarkdownConfig(chineseEmphasis, joinedLines), 100);
+    }
+
+    private static SiteConfig of(String language, boolean highlight, SiteConfig.MarkdownConfig markdown, int nesting) {
         return new SiteConfig(
                 "测试",
                 "",
@@ -30,6 +39,7 @@ public final class Configs {
                 List.of(),
                 new SiteConfig.FeedConfig(true, 30, false),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, highlight),
+                markdown,
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, nesting),
                 new SiteConfig.TypographyConfig(true, true, true),
                 Map.of());

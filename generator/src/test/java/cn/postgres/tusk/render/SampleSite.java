@@ -50,6 +50,7 @@ final class SampleSite {
                 List.of(),
                 new SiteConfig.FeedConfig(true, 30, false),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true),
+                new SiteConfig.MarkdownConfig(true, true),
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, 100),
                 new SiteConfig.TypographyConfig(true, true, true),
                 Map.of());

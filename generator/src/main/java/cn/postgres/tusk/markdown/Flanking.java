@@ -1,0 +1,227 @@
+package cn.postgres.tusk.markdown;
+
+import cn.postgres.tusk.text.Han;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+
+/**
+ * Which way a run of delimiters faces. CommonMark lets a run beside punctuation open or close only if the far side is a
+ * blank or punctuation too, and Chinese has no blanks: <code>**注意：**后文</code> stays two pairs of asterisks.
+ *
+ * <p>The rule here is CommonMark 0.31.2's, and in addition:
+ *
+ * <ul>
+ *   <li>A run behind punctuation also closes if the punctuation is Chinese or the character behind the run is Chinese,
+ *       unless the punctuation is an opening bracket or quote, which nobody ends emphasis with.
+ *   <li>A run before punctuation also opens if the punctuation is Chinese or the character before the run is Chinese,
+ *       unless the punctuation is a closing bracket or a stop: there an author means to close.
+ * </ul>
+ *
+ * <p>Chinese is here every character of East Asian width, Hangul too, with its punctuation; punctuation shared with
+ * Latin, as {@code ” … )}, counts as Chinese if what stands on its other side is. Characters that are not seen, such
+ * as variation selectors and the zero-width space, are looked through. Text without a Chinese character is read exactly
+ * as by CommonMark. Low lines keep CommonMark's rule throughout, because they stand in names.
+ *
+ * <p>This is the direction of <a href="https://github.com/commonmark/commonmark-spec/issues/650">commonmark-spec issue
+ * 650</a> and its pull request 839, which count Chinese punctuation as letters. Told apart here is which side an author
+ * can mean, so that <code>** 甲**，乙**丙**</code> does not become bold from the comma on.
+ */
+final class Flanking {
+    /** How many characters are looked through for one that counts. */
+    private static final int REACH = 8;
+
+    /** How long the brackets of a factor may be. */
+    private static final int FACTOR = 64;
+
+    private final CharSequence text;
+    private final int from;
+    private final int to;
+    private final boolean spaceBefore;
+    private final boolean spaceAfter;
+    private final boolean markBefore;
+    private final boolean markAfter;
+    private final boolean plainLeft;
+    private final boolean plainRight;
+    private final boolean left;
+    private final boolean right;
+
+    /**
+     * Looks at a run.
+     *
+     * @param from where the run begins
+     * @param to behind its end
+     * @param chinese whether what is said of Chinese holds
+     */
+    Flanking(CharSequence text, int from, int to, boolean chinese) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
+        int before = from > 0 ? Character.codePointBefore(text, from) : '\n';
+        int after = to < text.length() ? Character.codePointAt(text, to) : '\n';
+        spaceBefore = isSpace(before);
+        spaceAfter = isSpace(after);
+        markBefore = isPunctuation(before);
+        markAfter = isPunctuation(after);
+        plainLeft = !spaceAfter && (!markAfter || spaceBefore || markBefore);
+        plainRight = !spaceBefore && (!markBefore || spaceAfter || markAfter);
+        left = plainLeft || chinese && !spaceAfter && opensBeforeMark();
+        right = plainRight || chinese && !spaceBefore && closesBehindMark();
+    }
+
+    /** Whether an emphasis of a kind could open here. */
+    boolean opens(DelimiterProcessor kind) {
+        return opens(kind, left, right);
+    }
+
+    /** The same by CommonMark alone. */
+    boolean opensInCommonMark(DelimiterProcessor kind) {
+        return opens(kind, plainLeft, plainRight);
+    }
+
+    boolean closes(DelimiterProcessor kind) {
+        return closes(kind, left, right);
+    }
+
+    boolean closesInCommonMark(DelimiterProcessor kind) {
+        return closes(kind, plainLeft, plainRight);
+    }
+
+    private boolean opens(DelimiterProcessor kind, boolean facesLeft, boolean facesRight) {
+        return kind.canBeOpener("", "", facesLeft, facesRight, markBefore, markAfter, spaceBefore, spaceAfter);
+    }
+
+    private boolean closes(DelimiterProcessor kind, boolean facesLeft, boolean facesRight) {
+        return kind.canBeCloser("", "", facesLeft, facesRight, markBefore, markAfter, spaceBefore, spaceAfter);
+    }
+
+    private boolean opensBeforeMark() {
+        int at = seen(to);
+        int mark = at < text.length() ? Character.codePointAt(text, at) : '\n';
+        if (isClosing(mark) || isStop(mark, at) || isFactor(mark, at)) {
+            return false;
+        }
+        return isChinese(mark) || isChinese(seenBefore(from)) || isChinese(beyondAfter(at));
+    }
+
+    private boolean closesBehindMark() {
+        int mark = seenBefore(from);
+        if (isOpening(mark)) {
+            return false;
+        }
+        int at = seen(to);
+        int following = at < text.length() ? Character.codePointAt(text, at) : '\n';
+        return isChinese(mark) || isChinese(following) || isChinese(beyondBefore());
+    }
+
+    /** Where the first character that is seen stands. */
+    private int seen(int start) {
+        int i = start;
+        while (i < text.length() && i < start + REACH && Han.isInvisible(Character.codePointAt(text, i))) {
+            i += Character.charCount(Character.codePointAt(text, i));
+        }
+        return i;
+    }
+
+    private int seenBefore(int end) {
+        int i = end;
+        while (i > 0) {
+            int cp = Character.codePointBefore(text, i);
+            if (!Han.isInvisible(cp) || i <= end - REACH) {
+                return cp;
+            }
+            i -= Character.charCount(cp);
+        }
+        return '\n';
+    }
+
+    /** The first character behind a mark and those that follow it which is not a mark. */
+    private int beyondAfter(int mark) {
+        for (int i = mark; i < Math.min(text.length(), mark + REACH); ) {
+            int cp = Character.codePointAt(text, i);
+            if (!isPunctuation(cp) && !Han.isInvisible(cp)) {
+                return cp;
+            }
+            i += Character.charCount(cp);
+        }
+        return '\n';
+    }
+
+    private int beyondBefore() {
+        for (int i = from; i > Math.max(0, from - REACH); ) {
+            int cp = Character.codePointBefore(text, i);
+            if (!isPunctuation(cp) && !Han.isInvisible(cp)) {
+                return cp;
+            }
+            i -= Character.charCount(cp);
+        }
+        return '\n';
+    }
+
+    /** Whether a mark ends a part of a sentence; a dot or colon of ASCII may begin a name instead. */
+    private boolean isStop(int mark, int at) {
+        if ("，。、；：！？．｡､".indexOf(mark) >= 0) {
+            return true;
+        }
+        if (",;:.!?".indexOf(mark) < 0) {
+            return false;
+        }
+        int next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+        return next > 0x7f || !Character.isLetterOrDigit(next) && next != ':';
+    }
+
+    /** Whether a lone asterisk multiplies what is in brackets behind it: {@code 单价*(1+税率)*数量}. */
+    private boolean isFactor(int mark, int at) {
+        if (to - from > 1 || mark != '(' && mark != '（') {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(text.length(), at + FACTOR); i++) {
+            char c = text.charAt(i);
+            if (c == ')' || c == '）') {
+                return false;
+            }
+            if ("+-*/×÷−".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChinese(int cp) {
+        return Han.isUnspaced(cp) || Han.isHangul(cp);
+    }
+
+    private static boolean isOpening(int cp) {
+        int type = Character.getType(cp);
+        return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
+    }
+
+    private static boolean isClosing(int cp) {
+        int type = Character.getType(cp);
+        return type == Character.END_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
+    }
+
+    private static boolean isSpace(int cp) {
+        return cp == ' '
+                || cp == '\t'
+                || cp == '\n'
+                || cp == '\r'
+                || cp == '\f'
+                || cp > 0x7f && Character.getType(cp) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean isPunctuation(int cp) {
+        return switch (Character.getType(cp)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
+    }
+}
