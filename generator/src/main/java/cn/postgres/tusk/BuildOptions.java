@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme name of a theme or path of a theme folder
  * @param baseUrl address the site will have
  * @param drafts build drafts, scheduled and expired entries too
+ * @param lint judge how the text is written
  * @param now the moment that decides what is scheduled or expired
  */
 public record BuildOptions(
@@ -25,16 +26,22 @@ public record BuildOptions(
         @Nullable String theme,
         @Nullable String baseUrl,
         boolean drafts,
+        boolean lint,
         Instant now,
         Progress progress) {
     /** The given folders, everything else by default, now. */
     public static BuildOptions of(Path content, Path output) {
-        return new BuildOptions(content, output, null, null, null, null, false, Instant.now(), Progress.NONE);
+        return new BuildOptions(content, output, null, null, null, null, false, false, Instant.now(), Progress.NONE);
     }
 
     /** The same, written elsewhere. */
     public BuildOptions into(Path newOutput, Path newIndex) {
-        return new BuildOptions(content, newOutput, newIndex, cache, theme, baseUrl, drafts, now, progress);
+        return new BuildOptions(content, newOutput, newIndex, cache, theme, baseUrl, drafts, lint, now, progress);
+    }
+
+    /** The same with the check of how text is written. */
+    public BuildOptions withLint() {
+        return new BuildOptions(content, output, index, cache, theme, baseUrl, drafts, true, now, progress);
     }
 
     /** Where the Lucene index goes. */

@@ -33,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 record Content(List<Document> documents, Map<String, Path> assets, List<LeftOut> leftOut, List<Problem> problems) {
 
     /**
-     * @param cache folder of the parse cache, null for none
      * @param left folders within the content that are not content: the output, the cache
      */
-    static Content read(Path root, SiteConfig config, @Nullable Path cache, Collection<Path> left, Workers workers) {
+    static Content read(BuildOptions options, SiteConfig config, Collection<Path> left, Workers workers) {
+        Path root = options.content();
+        boolean lint = options.lint() && config.lint().enabled();
         ContentTypes types = ContentTypes.builtIn();
         Set<String> folders = types.all().stream().map(ContentType::folder).collect(Collectors.toSet());
         Outcome<List<SourceFile>> files = ContentTree.scan(root, config, folders, left);
@@ -55,8 +56,8 @@ record Content(List<Document> documents, Map<String, Path> assets, List<LeftOut>
         // Large files first keep the last worker from being alone with one; the result has the order of the paths.
         sources.sort(Comparator.comparingLong(SourceFile::size).reversed().thenComparing(SourceFile::path));
         List<Document> documents = new ArrayList<>();
-        try (KeptParses kept = new KeptParses(cache, config, types)) {
-            EntryParser parser = new EntryParser(config, types, kept);
+        try (KeptParses kept = new KeptParses(options.cache(), config, lint, types)) {
+            EntryParser parser = new EntryParser(config, types, kept, lint);
             for (EntryParser.Parsed parsed : workers.map("parse", sources, parser::parse)) {
                 documents.addAll(parsed.documents());
                 problems.addAll(parsed.problems());

@@ -40,14 +40,16 @@ final class EntryParser {
     private final ZoneId zone;
     private final MarkdownParser markdown;
     private final HtmlCleaner cleaner;
+    private final @Nullable EntryLint lint;
 
-    EntryParser(SiteConfig config, ContentTypes types, KeptParses kept) {
+    EntryParser(SiteConfig config, ContentTypes types, KeptParses kept, boolean lint) {
         this.kept = kept;
         this.config = config;
         this.types = types;
         this.schema = new EntrySchema(types);
         this.zone = ZoneId.of(config.timeZone());
         this.markdown = new MarkdownParser(config);
+        this.lint = lint ? new EntryLint(config.lint()) : null;
         this.cleaner = new HtmlCleaner(config);
     }
 
@@ -101,10 +103,12 @@ final class EntryParser {
         Source source = Source.file(text.path());
         ContentType type = type(raw.fields(), source, raw.form() == RawHeader.Form.DIGOAL, problems);
         EntrySchema.Typed typed = collect(schema.read(type, raw.fields(), text.path(), zone), problems);
-        RawBody rawBody = collect(
-                markdown.parse(
-                        text.path(), raw.body(), raw.bodyLine(), typed.header().title()),
-                problems);
+        MarkdownParser.Read read = collect(
+                markdown(text.path(), raw.body(), raw.bodyLine(), typed.header().title()), problems);
+        if (lint != null) {
+            problems.addAll(lint.problems(text, raw.fields(), read.prose()));
+        }
+        RawBody rawBody = read.body();
         Body body = collect(cleaner.clean(rawBody, text.path()), problems);
         return document(source, text.hash(), type, typed, rawBody.title(), body);
     }
@@ -116,6 +120,12 @@ final class EntryParser {
         ContentType type = type(raw.fields(), source, false, problems);
         EntrySchema.Typed typed = collect(schema.read(type, raw.fields(), text.path(), zone), problems);
         return document(source, text.hash(), type, typed, page.title(), page.body());
+    }
+
+    private Outcome<MarkdownParser.Read> markdown(String path, String body, int line, @Nullable String title) {
+        return lint == null
+                ? markdown.parseOnly(path, body, line, title)
+                : markdown.parseWithProse(path, body, line, title);
     }
 
     private List<Document> dataFile(SourceText text, List<Problem> problems) {
@@ -144,17 +154,17 @@ final class EntryParser {
         Value.@Nullable Scalar written = fields.get("body") instanceof Value.Scalar scalar ? scalar : null;
         Value.Mapping header = DataFiles.without(fields, "body");
         EntrySchema.Typed typed = collect(schema.read(type, header, text.path(), zone), problems);
-        Body body = Body.EMPTY;
-        if (written != null) {
-            RawBody raw = collect(
-                    markdown.parse(
-                            text.path(),
-                            written.text(),
-                            written.mark().line() + 1,
-                            typed.header().title()),
-                    problems);
-            body = collect(cleaner.clean(raw, text.path()), problems);
+        MarkdownParser.Read read = collect(
+                markdown(
+                        text.path(),
+                        written == null ? "" : written.text(),
+                        written == null ? source.line() : written.mark().line() + 1,
+                        typed.header().title()),
+                problems);
+        if (lint != null) {
+            problems.addAll(lint.problems(text, fields, read.prose()));
         }
+        Body body = written == null ? Body.EMPTY : collect(cleaner.clean(read.body(), text.path()), problems);
         return document(source, text.hash(), type, typed, null, body);
     }
 

@@ -26,9 +26,10 @@ final class KeptParses implements AutoCloseable {
     private final String settings;
     private final String code;
 
-    KeptParses(@Nullable Path folder, SiteConfig config, ContentTypes types) {
+    /** @param lint whether what is kept holds what the check of writing found */
+    KeptParses(@Nullable Path folder, SiteConfig config, boolean lint, ContentTypes types) {
         this.cache = folder == null ? null : ParseCache.open(folder, types.all());
-        this.settings = config.toString();
+        this.settings = (lint ? "lint " : "") + config;
         this.code = folder == null ? "" : code();
     }
 

@@ -78,8 +78,7 @@ final class SiteBuild {
 
     private BuildReport run(Settings settings, Publisher publisher, Workers workers) {
         SiteConfig config = settings.site();
-        Content content = phases.time(
-                "parse", () -> Content.read(options.content(), config, options.cache(), notContent(), workers));
+        Content content = phases.time("parse", () -> Content.read(options, config, notContent(), workers));
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
         Map<Source, Body> bodies = bodies(content.documents());

@@ -38,7 +38,9 @@ public final class SiteGenerator {
         return new SiteBuild(options).run();
     }
 
-    /** Does all of {@link #build()} but in a temporary folder that is gone afterwards. */
+    /**
+     * Does all of {@link #build()} but in a temporary folder that is gone afterwards, and judges how the text is written.
+     */
     public BuildReport check() {
         Path folder;
         try {
@@ -53,7 +55,9 @@ public final class SiteGenerator {
             return new BuildReport(List.of(), List.of(), List.of(problem), Map.of(), 0, 0, Map.of());
         }
         try {
-            return new SiteBuild(options.into(folder.resolve("site"), folder.resolve("search-index"))).run();
+            return new SiteBuild(options.into(folder.resolve("site"), folder.resolve("search-index"))
+                            .withLint())
+                    .run();
         } finally {
             delete(folder);
         }

@@ -24,8 +24,8 @@ record BuiltSite(Path content, Path output, BuildReport report) {
     }
 
     static BuiltSite into(Path content, Path output, Path folder) {
-        BuildOptions options =
-                new BuildOptions(content, output, folder.resolve("index"), null, null, null, false, NOW, Progress.NONE);
+        BuildOptions options = new BuildOptions(
+                content, output, folder.resolve("index"), null, null, null, false, false, NOW, Progress.NONE);
         return new BuiltSite(content, output, SiteGenerator.of(options).build());
     }
 

@@ -43,6 +43,7 @@ class PackageArrowsTest {
             Map.entry("asset", List.of("config", "model", "problem", "text")),
             Map.entry("search", List.of("config", "model", "problem", "text")),
             Map.entry("check", List.of("config", "model", "problem", "text")),
+            Map.entry("lint", List.of("config", "model", "problem", "text")),
             Map.entry("publish", List.of("model", "problem")),
             Map.entry("incremental", List.of("model", "problem")),
             Map.entry("report", List.of("model", "problem")));

@@ -38,6 +38,6 @@ record SiteRequest(
     }
 
     BuildOptions options(Progress progress) {
-        return new BuildOptions(content, output, index, cache, theme, baseUrl, drafts, Instant.now(), progress);
+        return new BuildOptions(content, output, index, cache, theme, baseUrl, drafts, false, Instant.now(), progress);
     }
 }

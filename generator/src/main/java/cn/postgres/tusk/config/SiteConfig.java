@@ -59,6 +59,9 @@ public record SiteConfig(
         @Doc(zh = "中文排版", en = "How text is set")
         TypographyConfig typography,
 
+        @Doc(zh = "文字写法的检查（tusk check）", en = "Checks of how text is written (tusk check)")
+        LintConfig lint,
+
         @Doc(zh = "给模板用的其他值", en = "Other values for templates")
         Map<String, String> params) {
 
@@ -98,6 +101,7 @@ public record SiteConfig(
                 markdown,
                 limits,
                 typography,
+                lint,
                 params);
     }
 
@@ -122,6 +126,7 @@ public record SiteConfig(
                 markdown,
                 limits,
                 typography,
+                lint,
                 params);
     }
 

@@ -3,6 +3,7 @@ package cn.postgres.tusk.markdown;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Counts;
+import cn.postgres.tusk.model.Prose;
 import cn.postgres.tusk.model.RawBody;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
@@ -54,6 +55,25 @@ public final class MarkdownParser {
      * @param title title from the header; null lets the first heading be the title
      */
     public Outcome<RawBody> parse(String path, String body, int firstLine, @Nullable String title) {
+        Outcome<Read> read = read(path, body, firstLine, title, false);
+        return new Outcome<>(read.value().body(), read.problems());
+    }
+
+    /** A parsed body, and its running text for those who judge it. */
+    public record Read(RawBody body, Prose prose) {}
+
+    /** Parses one body as {@link #parse} does, and keeps its running text with its places. */
+    public Outcome<Read> parseWithProse(String path, String body, int firstLine, @Nullable String title) {
+        return read(path, body, firstLine, title, true);
+    }
+
+    /** Parses one body as {@link #parse} does, without its running text. */
+    public Outcome<Read> parseOnly(String path, String body, int firstLine, @Nullable String title) {
+        return read(path, body, firstLine, title, false);
+    }
+
+    private Outcome<Read> read(String path, String body, int firstLine, @Nullable String title, boolean wanted) {
+        Prose prose = Prose.empty(body, firstLine);
         Guarded guarded = new Guard(dialect.nesting()).check(body);
         Lines lines = new Lines(path, body, firstLine, guarded);
         List<Problem> problems = new ArrayList<>();
@@ -62,13 +82,16 @@ public final class MarkdownParser {
         }
         try {
             Document document = parser.parse(guarded.text());
+            if (wanted) {
+                prose = ProseReader.read(guarded, document, body, firstLine);
+            }
             Sink sink = new Sink(lines, problems, dialect.joinedLines());
             String first = new BlockWriter(dialect, guarded.text(), sink, document).write(title);
-            return new Outcome<>(finish(sink, guarded, body, first), problems);
+            return new Outcome<>(new Read(finish(sink, guarded, body, first), prose), problems);
         } catch (StackOverflowError | RuntimeException e) {
             // The last resort: flexmark has no limits of its own, and a lost page is worse than a plain one
             return new Outcome<>(
-                    plain(body),
+                    new Read(plain(body), Prose.empty(body, firstLine)),
                     List.of(Problem.of(
                             ProblemCode.MARKDOWN_FAILED,
                             new Place(path, firstLine, 0),

@@ -206,6 +206,11 @@ final class RawHtml {
         return name == null || !KNOWN.contains(name);
     }
 
+    /** Whether a tag of this name, in small letters, is markup and not a word of the author. */
+    static boolean isMarkup(String name) {
+        return KNOWN.contains(name) && !WORDS.contains(name);
+    }
+
     /** A tag, comment, declaration or instruction inside a line. */
     void inline(String tag) {
         if (tag.startsWith("<!--")) {

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.problem;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every kind of problem Tusk reports. The id ({@code broken-link}) is stable; message and hint stand under it in
@@ -89,6 +90,26 @@ public enum ProblemCode {
     TEMPLATE_ENDLESS(Severity.ERROR),
     OVERRIDE_UNUSED(Severity.WARNING),
     ASSET_MISSING(Severity.WARNING),
+    // lint
+    LINT_HAN_LATIN_SPACE(Severity.INFO),
+    LINT_HALF_WIDTH_PUNCTUATION(Severity.INFO),
+    LINT_UNPAIRED(Severity.WARNING),
+    LINT_REPEATED_PUNCTUATION(Severity.INFO),
+    LINT_PRODUCT_NAME(Severity.WARNING),
+    LINT_LEFTOVER_MARKUP(Severity.WARNING),
+    LINT_HEADING_LEVEL(Severity.INFO),
+    LINT_HEADING_PUNCTUATION(Severity.INFO),
+    LINT_IMAGE_ALT(Severity.WARNING),
+    LINT_FULL_WIDTH_INDENT(Severity.INFO),
+    LINT_FULL_WIDTH_LETTERS(Severity.INFO),
+    LINT_STRAIGHT_QUOTES(Severity.INFO),
+    LINT_ELLIPSIS(Severity.INFO),
+    LINT_DASH(Severity.INFO),
+    LINT_UNKNOWN_RULE(Severity.WARNING),
+    LINT_UNKNOWN_RULE_NEAREST(Severity.WARNING),
+    LINT_UNKNOWN_DIRECTIVE(Severity.WARNING),
+    LINT_SWITCH_INVALID(Severity.WARNING),
+    LINT_FIX_REFUSED(Severity.WARNING),
     // publish
     OUTPUT_UNSAFE(Severity.ERROR),
     OUTPUT_IS_ROOT(Severity.ERROR),
@@ -110,6 +131,8 @@ public enum ProblemCode {
     CACHE_REBUILT(Severity.INFO),
     CACHE_READ_ONLY(Severity.WARNING);
 
+    private static final String LINT = "LINT_";
+
     private final Severity severity;
 
     ProblemCode(Severity severity) {
@@ -119,6 +142,12 @@ public enum ProblemCode {
     /** The severity a problem of this kind has unless the site says otherwise. */
     public Severity severity() {
         return severity;
+    }
+
+    /** The rule of the check of how text is written whose break this is; empty for all other kinds. */
+    public Optional<String> rule() {
+        boolean rule = name().startsWith(LINT) && ordinal() < LINT_UNKNOWN_RULE.ordinal();
+        return rule ? Optional.of(id().substring(LINT.length())) : Optional.empty();
     }
 
     /** The stable name: the constant's, lower case, with hyphens. */

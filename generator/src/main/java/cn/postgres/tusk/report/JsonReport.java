@@ -24,7 +24,7 @@ import java.util.Map;
  *
  * <p>{@code source} is relative to the content folder and missing for pages that no single file made. Lines and columns
  * are 1-based code points; 0 is the whole file or line; {@code file} is empty where a problem is not about a file.
- * {@code hint} is empty where the message says it all. Every problem of the run is there, in the order of {@link
+ * {@code rule} is the rule of writing that is broken, where one is. {@code hint} is empty where the message says it all. Every problem of the run is there, in the order of {@link
  * Problem#compareTo}. Immutable, safe for threads.
  */
 public final class JsonReport {
@@ -79,6 +79,7 @@ public final class JsonReport {
                     .open('{')
                     .field("severity", problem.severity().label())
                     .field("code", problem.code().id())
+                    .optional("rule", problem.code().rule().orElse(null))
                     .field("file", problem.place().file())
                     .field("line", problem.place().line())
                     .field("column", problem.place().column())

@@ -18,8 +18,8 @@ import java.util.Map;
  * for the whole run.
  */
 public final class EntrySchema {
-    /** Keys that are read before the type is known. */
-    private static final List<String> READ_BEFORE = List.of("type");
+    /** Keys that are read elsewhere: before the type is known, and by the check of how text is written. */
+    private static final List<String> READ_BEFORE = List.of("type", "lint");
 
     private final Binder binder;
     private final RecordPlan header;

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.feed;
 
+import cn.postgres.tusk.config.ConfigReader;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.ContentType;
@@ -145,6 +146,7 @@ final class SmallSite {
                 new SiteConfig.MarkdownConfig(true, true),
                 new SiteConfig.LimitConfig(1, 1, 1, 1),
                 new SiteConfig.TypographyConfig(true, true, true),
+                ConfigReader.defaults().lint(),
                 Map.of());
     }
 

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.postgres.tusk.markdown.Configs;
 import cn.postgres.tusk.markdown.MarkdownParser;
-import cn.postgres.tusk.spec.SpecFile;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Link;
 import cn.postgres.tusk.model.RawBody;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
+import cn.postgres.tusk.spec.SpecFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.markdown;
 
+import cn.postgres.tusk.config.ConfigReader;
 import cn.postgres.tusk.config.SiteConfig;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Configs {
                 markdown,
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, nesting),
                 new SiteConfig.TypographyConfig(true, true, true),
+                ConfigReader.defaults().lint(),
                 Map.of());
     }
 }

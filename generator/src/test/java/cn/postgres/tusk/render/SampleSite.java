@@ -1,5 +1,6 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.config.ConfigReader;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.ContentType;
@@ -53,6 +54,7 @@ final class SampleSite {
                 new SiteConfig.MarkdownConfig(true, true),
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, 100),
                 new SiteConfig.TypographyConfig(true, true, true),
+                ConfigReader.defaults().lint(),
                 Map.of());
     }
 

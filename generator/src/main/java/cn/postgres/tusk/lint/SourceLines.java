@@ -1,0 +1,57 @@
+package cn.postgres.tusk.lint;
+
+import cn.postgres.tusk.problem.Place;
+import java.util.Arrays;
+
+/** The lines of a body or of one value of a header; turns offsets into places. Immutable. */
+final class SourceLines {
+    private final String path;
+    private final String source;
+    private final int firstLine;
+    private final int indent;
+    private final int[] starts;
+
+    /**
+     * @param firstLine line of the file of the first character, from 1
+     * @param indent columns in front of every line
+     */
+    SourceLines(String path, String source, int firstLine, int indent) {
+        this.path = path;
+        this.source = source;
+        this.firstLine = firstLine;
+        this.indent = indent;
+        this.starts = starts(source);
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** The line of the file in which an offset lies. */
+    int line(int offset) {
+        return firstLine + index(offset);
+    }
+
+    Place place(int offset) {
+        int index = index(offset);
+        int column = source.codePointCount(starts[index], Math.min(offset, source.length())) + 1;
+        return new Place(path, firstLine + index, column + indent);
+    }
+
+    private int index(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[16 + text.length() / 40];
+        int count = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+            }
+            starts[count++] = i + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}
