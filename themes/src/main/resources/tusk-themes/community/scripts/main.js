@@ -33,15 +33,15 @@
     });
   }
 
-  // A session is copied without its prompts and without what the server answered.
-  function source(pre) {
-    var code = pre.querySelector("code").cloneNode(true);
+  // A session is copied without its prompts and without what came back.
+  function source(block) {
+    var code = block.cloneNode(true);
     if (code.querySelector(".hl-p")) {
-      code.querySelectorAll(".hl-p, .g").forEach(function (part) {
+      code.querySelectorAll(".hl-p, samp, .plan").forEach(function (part) {
         part.remove();
       });
     }
-    return code.textContent.replace(/\n{2,}/g, "\n").replace(/\n$/, "");
+    return code.textContent.replace(/\n+$/, "");
   }
 
   function write(text) {
@@ -57,18 +57,17 @@
     return Promise.resolve();
   }
 
-  function copy(pre) {
+  function copy(block) {
     var box = document.createElement("div");
     var button = document.createElement("button");
     box.className = "code-box";
     button.className = "copy";
     button.type = "button";
     button.textContent = words.copy;
-    pre.tabIndex = 0;
-    pre.replaceWith(box);
-    box.append(pre, button);
+    block.replaceWith(box);
+    box.append(block, button);
     button.addEventListener("click", function () {
-      write(source(pre)).then(function () {
+      write(source(block)).then(function () {
         button.textContent = words.copied;
         setTimeout(function () {
           button.textContent = words.copy;
@@ -87,7 +86,7 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll(".theme-toggle").forEach(toggle);
-    document.querySelectorAll("pre.code").forEach(copy);
+    document.querySelectorAll(".code").forEach(copy);
     if (location.protocol === "file:") {
       document.querySelectorAll("a[href]").forEach(index);
     }

@@ -83,6 +83,22 @@ final class Chars {
         return i;
     }
 
+    /** Index of {@code what} where it stands in {@code [from, to)} as a whole, or −1; never looks further. */
+    static int find(String text, String what, int from, int to) {
+        int last = Math.min(to, text.length()) - what.length();
+        for (int i = from; i <= last; i++) {
+            if (text.charAt(i) == what.charAt(0) && text.startsWith(what, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Index of the first character of the line in which an index lies. */
+    static int lineStart(String text, int at) {
+        return text.lastIndexOf('\n', at - 1) + 1;
+    }
+
     /** Whether nothing but blanks stands before an index in its line. */
     static boolean isLineStart(String text, int at) {
         int i = at - 1;

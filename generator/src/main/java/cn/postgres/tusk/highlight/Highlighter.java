@@ -21,12 +21,24 @@ public final class Highlighter {
      * @param code the text of the block
      */
     public static String html(String language, String code) {
+        CodeBlock block = new CodeBlock("", code, true, CodeBlock.NO_NUMBERS, List.of(), false);
+        return new BlockHtml(block, spans(language, code)).inner();
+    }
+
+    /**
+     * The whole element, with a line feed behind it: {@code <pre class="code" data-lang="sql"><code>…</code></pre>}, or a
+     * {@code <div class="code">} with {@code pre} and plans whose subtrees fold. What is too wide for a narrow screen can
+     * be scrolled with the keyboard.
+     */
+    public static String element(CodeBlock block) {
+        Spans spans = block.coloured() ? spans(block.language(), block.code()) : new Spans(block.code());
+        return new BlockHtml(block, spans).element();
+    }
+
+    private static Spans spans(String language, String code) {
         Spans out = new Spans(code);
-        Lexer lexer = Languages.lexer(firstWord(language));
-        if (lexer != null) {
-            lexer.lex(code, out);
-        }
-        return out.finish();
+        Languages.lexer(firstWord(language)).lex(code, out);
+        return out;
     }
 
     /**

@@ -3,7 +3,6 @@ package cn.postgres.tusk.highlight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which lexer serves which language, and under which other names authors ask for it. */
 final class Languages {
@@ -16,15 +15,15 @@ final class Languages {
         return List.copyOf(LEXERS.keySet());
     }
 
-    static @Nullable Lexer lexer(String name) {
-        return LEXERS.get(ALIASES.getOrDefault(name, name));
+    static Lexer lexer(String name) {
+        return LEXERS.getOrDefault(ALIASES.getOrDefault(name, name), Languages::drawing);
     }
 
     private static Map<String, Lexer> lexers() {
         Map<String, Lexer> lexers = new LinkedHashMap<>();
         Lexer session = new SessionLexer();
         lexers.put("sql", unlessSession(session, Languages::sql));
-        lexers.put("plpgsql", (code, out) -> new SqlScan(code, out, true).scan(0, code.length()));
+        lexers.put("plpgsql", (code, out) -> sql(code, out, true));
         lexers.put("psql", session);
         lexers.put("console", session);
         lexers.put("shell", unlessSession(session, (code, out) -> new ShellScan(code, out).scan(0, code.length())));
@@ -43,7 +42,22 @@ final class Languages {
     }
 
     private static void sql(String code, Spans out) {
-        new SqlScan(code, out, false).scan(0, code.length());
+        sql(code, out, false);
+    }
+
+    private static void sql(String code, Spans out, boolean alwaysPl) {
+        SqlScan scan = new SqlScan(code, out, alwaysPl);
+        scan.scan(0, code.length());
+        scan.finish();
+    }
+
+    /** Columns stand under each other in tables and drawings, whatever the language is called. */
+    private static void drawing(String code, Spans out) {
+        for (int from = 0; from < code.length(); ) {
+            int end = Chars.lineEnd(code, from, code.length());
+            Tables.align(code, from, end, out);
+            from = end + 1;
+        }
     }
 
     /** Authors say {@code sql} or {@code bash} for what they copied from a terminal, prompts included. */

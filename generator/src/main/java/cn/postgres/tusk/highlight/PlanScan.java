@@ -7,6 +7,10 @@ package cn.postgres.tusk.highlight;
 final class PlanScan {
     private final String code;
     private final Spans out;
+    /** Where the plan begins, or −1 between plans. */
+    private int opened = -1;
+
+    private int closed;
 
     PlanScan(String code, Spans out) {
         this.code = code;
@@ -20,6 +24,7 @@ final class PlanScan {
             scan.line(from, end);
             from = end + 1;
         }
+        scan.close();
     }
 
     /** Whether the line shows a node of a plan with its costs or times. */
@@ -28,9 +33,16 @@ final class PlanScan {
         return code.startsWith("->  ", i) || estimates(code, i, to) < to;
     }
 
+    /** Marks the line {@code [from, to)}, blanks at its ends included. */
     void line(int from, int to) {
         int start = Chars.skipBlanks(code, from, to);
         int end = Chars.trimEnd(code, start, to);
+        if (start == to) {
+            blank(to);
+            return;
+        }
+        opened = opened < 0 ? Chars.lineStart(code, from) : opened;
+        closed = Math.min(to + 1, code.length());
         boolean arrow = code.startsWith("->", start);
         int node = arrow ? Chars.skipBlanks(code, start + 2, end) : start;
         int figures = estimates(code, node, end);
@@ -38,8 +50,35 @@ final class PlanScan {
             node(node, figures, end);
         } else if (Tables.isRule(code, start, end) || Tables.isFooter(code, start, end) || isHeading(start)) {
             out.mark(Token.OUTPUT, start, end);
+            if (Tables.isFooter(code, start, end)) {
+                close();
+            }
         } else {
             detail(start, end);
+        }
+    }
+
+    /** Whether a plan has begun and not yet ended. */
+    boolean isOpen() {
+        return opened >= 0;
+    }
+
+    /** A blank line ends a plan, unless it is torn: then the rest belongs to it, and there is no tree to show. */
+    private void blank(int to) {
+        int next = Chars.skipSpace(code, to, code.length());
+        if (!code.startsWith("->", next)) {
+            close();
+        }
+    }
+
+    /** Ends the plan: the lines since the last one make a tree, if they show one. */
+    void close() {
+        if (opened >= 0) {
+            PlanTree tree = new PlanReader(code).read(opened, closed);
+            if (tree != null) {
+                out.plan(tree);
+            }
+            opened = -1;
         }
     }
 
@@ -68,14 +107,35 @@ final class PlanScan {
         out.mark(Token.KEYWORD, from, name);
         int i = figures;
         while (i < to) {
-            int close = i;
-            while (close < to && code.charAt(close) != ')') {
-                close++;
-            }
-            close = Math.min(close + 1, to);
-            out.mark(code.startsWith("(cost", i) ? Token.OUTPUT : Token.NUMBER, i, close);
-            i = estimates(code, close, to);
+            int close = Chars.find(code, ")", i, to);
+            int end = close < 0 ? to : close;
+            figures(i + 1, end);
+            i = estimates(code, end, to);
         }
+    }
+
+    /** What was expected in one colour, what was measured in three: time, rows, loops. */
+    private void figures(int from, int to) {
+        if (code.startsWith("cost=", from)) {
+            out.mark(Token.OUTPUT, from, to);
+            return;
+        }
+        int i = from;
+        while (i < to) {
+            int end = i;
+            while (end < to && code.charAt(end) != ' ') {
+                end++;
+            }
+            out.mark(measure(i), i, end);
+            i = end + 1;
+        }
+    }
+
+    private char measure(int at) {
+        if (code.startsWith("rows=", at)) {
+            return Token.VARIABLE;
+        }
+        return code.startsWith("loops=", at) ? Token.TYPE : Token.NUMBER;
     }
 
     private boolean endsName(int i) {
@@ -95,8 +155,38 @@ final class PlanScan {
         out.mark(Token.ATTRIBUTE, from, colon + 1);
         int value = Chars.skipBlanks(code, colon + 1, to);
         if (value < to && (Chars.isDigit(code.charAt(value)) || isMeasure(from))) {
-            out.mark(Token.NUMBER, value, to);
+            out.mark(isMeasure(from) ? Token.FUNCTION : Token.NUMBER, value, to);
+        } else if (value < to && isCondition(from, colon)) {
+            condition(value, to);
         }
+    }
+
+    /** Strings and numbers of an expression as the server prints it. */
+    private void condition(int from, int to) {
+        for (int i = from; i < to; ) {
+            char c = code.charAt(i);
+            if (c == '\'') {
+                int close = Chars.find(code, "'", i + 1, to);
+                int end = close < 0 ? to : close + 1;
+                out.mark(Token.STRING, i, end);
+                i = end;
+            } else if (Chars.isWord(c) || c == '$') {
+                int end = Chars.wordEnd(code, i + 1, to);
+                if (Chars.isDigit(c)) {
+                    end = Math.min(Chars.numberEnd(code, i, to), to);
+                    out.mark(Token.NUMBER, i, end);
+                }
+                i = end;
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private boolean isCondition(int label, int colon) {
+        return code.startsWith("Filter", colon - 6)
+                || code.startsWith("Cond", colon - 4)
+                || code.startsWith("Key", colon - 3) && !code.startsWith("Hash", label);
     }
 
     private boolean isMeasure(int label) {

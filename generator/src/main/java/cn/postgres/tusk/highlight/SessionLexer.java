@@ -39,7 +39,6 @@ final class SessionLexer implements Lexer {
         private Mode mode = Mode.OUTPUT;
         private String name = "";
         private boolean bare;
-        private boolean plan;
 
         Session(String code, Spans out) {
             this.code = code;
@@ -58,6 +57,8 @@ final class SessionLexer implements Lexer {
                 line(from, end);
                 from = end + 1;
             }
+            plans.close();
+            sql.finish();
         }
 
         private void line(int from, int end) {
@@ -88,22 +89,28 @@ final class SessionLexer implements Lexer {
                 sql.reset();
                 name = Prompts.name(code, start, last);
             }
-            out.mark(Token.PROMPT, start, promptEnd(last, end));
+            plans.close();
+            out.mark(Token.PROMPT, start, promptEnd(last, end, main));
             sql.scan(last + 1, end);
             mode = Mode.SQL;
-            plan = false;
         }
 
         private void command(int start, int last, int end) {
-            out.mark(Token.PROMPT, start, promptEnd(last, end));
+            plans.close();
+            out.mark(Token.PROMPT, start, promptEnd(last, end, true));
             shell.reset();
             shell.scan(last + 1, Math.min(end + 1, code.length()));
             mode = Mode.SHELL;
-            plan = false;
         }
 
-        /** The blank after the mark belongs to the prompt, so that it goes when the prompt is left out. */
-        private int promptEnd(int last, int end) {
+        /**
+         * The blank after the mark belongs to the prompt, so that it goes when the prompt is left out; so does the whole
+         * line if nothing was typed where a statement could begin.
+         */
+        private int promptEnd(int last, int end, boolean main) {
+            if (main && Chars.skipBlanks(code, last + 1, end) == end) {
+                return Math.min(end + 1, code.length());
+            }
             return last + 1 < end && code.charAt(last + 1) == ' ' ? last + 2 : last + 1;
         }
 
@@ -114,7 +121,8 @@ final class SessionLexer implements Lexer {
                 sql.scan(start, end);
             } else {
                 mode = Mode.OUTPUT;
-                output(start, Chars.trimEnd(code, start, end));
+                out.output(from, Math.min(end + 1, code.length()));
+                output(start, Chars.trimEnd(code, start, end), end);
             }
         }
 
@@ -129,13 +137,11 @@ final class SessionLexer implements Lexer {
             return Tables.isRuleAt(code, end + 1);
         }
 
-        private void output(int start, int end) {
-            plan |= code.startsWith("QUERY PLAN", start);
-            if (plan || PlanScan.isNode(code, start, end)) {
-                plans.line(start, end);
-                plan &= !Tables.isFooter(code, start, end);
+        private void output(int start, int end, int lineEnd) {
+            if (plans.isOpen() || code.startsWith("QUERY PLAN", start) || PlanScan.isNode(code, start, end)) {
+                plans.line(start, lineEnd);
             } else {
-                out.mark(Tables.isError(code, start) ? Token.DELETED : Token.OUTPUT, start, end);
+                Tables.mark(code, start, end, out);
             }
         }
     }

@@ -1,87 +1,109 @@
 package cn.postgres.tusk.highlight;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * Writes a code block as escaped HTML while a lexer marks the parts of it that carry a class. Text that is never marked
- * comes out plain, so a lexer cannot lose a character. Neighbours of one class share a span, with the blanks between.
+ * What a lexer finds in a block: stretches of text that carry a class, stretches that are output of a session, tables
+ * whose columns must stand under each other, plans. It only remembers them; {@link BlockHtml} writes the block, from its
+ * text, so that no lexer can lose a character.
  *
- * <p>One instance per block; not thread-safe.
+ * <p>One instance per block; not thread-safe. Calls come in the order of the text.
  */
 final class Spans {
     private final String code;
-    private final StringBuilder html;
+    private int[] from = new int[32];
+    private int[] to = new int[32];
+    private char[] type = new char[32];
+    private int count;
     private int done;
-    private char open;
+    private final Ranges output = new Ranges();
+    private final Ranges aligned = new Ranges();
+    private final List<PlanTree> plans = new ArrayList<>();
 
     Spans(String code) {
         this.code = code;
-        this.html = new StringBuilder(code.length() + (code.length() >> 1) + 16);
     }
 
     String code() {
         return code;
     }
 
-    /** Gives {@code [from, to)} a class. Calls come in the order of the text; what lies before the last one is skipped. */
-    void mark(char type, int from, int to) {
-        int start = Math.max(from, done);
-        if (to <= start) {
+    /** Gives {@code [start, end)} a class; what lies before the last one is skipped. Neighbours of one class are joined. */
+    void mark(char kind, int start, int end) {
+        int begin = Math.max(start, done);
+        if (end <= begin) {
             return;
         }
-        if (type != open || !isBlank(done, start)) {
-            close();
-            escape(done, start);
-            html.append(Token.OPENING[type]);
-            open = type;
+        if (count > 0 && type[count - 1] == kind && isBlank(done, begin)) {
+            to[count - 1] = end;
         } else {
-            escape(done, start);
+            add(kind, begin, end);
         }
-        escape(start, to);
-        done = to;
+        done = end;
     }
 
-    /** The HTML of the whole block. */
-    String finish() {
-        close();
-        escape(done, code.length());
-        done = code.length();
-        return html.toString();
+    /** The lines {@code [start, end)} are what a program answered. */
+    void output(int start, int end) {
+        output.add(start, end);
     }
 
-    private void close() {
-        if (open != 0) {
-            html.append("</span>");
-            open = 0;
+    /** The line {@code [start, end)} belongs to a table or drawing made of characters. */
+    void aligned(int start, int end) {
+        aligned.add(start, end);
+    }
+
+    /** A plan that can be folded. */
+    void plan(PlanTree plan) {
+        plans.add(plan);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int from(int index) {
+        return from[index];
+    }
+
+    int to(int index) {
+        return to[index];
+    }
+
+    char type(int index) {
+        return type[index];
+    }
+
+    Ranges output() {
+        return output;
+    }
+
+    Ranges aligned() {
+        return aligned;
+    }
+
+    List<PlanTree> plans() {
+        return plans;
+    }
+
+    private void add(char kind, int begin, int end) {
+        if (count == from.length) {
+            from = Arrays.copyOf(from, 2 * count);
+            to = Arrays.copyOf(to, 2 * count);
+            type = Arrays.copyOf(type, 2 * count);
         }
+        from[count] = begin;
+        to[count] = end;
+        type[count++] = kind;
     }
 
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
+    private boolean isBlank(int start, int end) {
+        for (int i = start; i < end; i++) {
             if (code.charAt(i) > ' ') {
                 return false;
             }
         }
         return true;
-    }
-
-    private void escape(int from, int to) {
-        int plain = from;
-        for (int i = from; i < to; i++) {
-            String entity = entity(code.charAt(i));
-            if (!entity.isEmpty()) {
-                html.append(code, plain, i).append(entity);
-                plain = i + 1;
-            }
-        }
-        html.append(code, plain, to);
-    }
-
-    private static String entity(char c) {
-        return switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> "";
-        };
     }
 }

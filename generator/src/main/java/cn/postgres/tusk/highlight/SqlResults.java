@@ -8,7 +8,6 @@ final class SqlResults {
     private final String code;
     private final Spans out;
     private final PlanScan plans;
-    private boolean plan;
     private boolean table;
 
     SqlResults(String code, Spans out) {
@@ -22,23 +21,34 @@ final class SqlResults {
         int end = Chars.trimEnd(code, from, to);
         if (code.startsWith("--", from) && !Tables.isRule(code, from, end)
                 || SqlSigns.isVerb(code, from, Chars.wordEnd(code, from, end))) {
-            plan = false;
-            table = false;
+            finish();
             return false;
         }
+        if (plans.isOpen() && !code.startsWith("->", from) && isAfterBlank(from)) {
+            plans.close();
+        }
         boolean footer = Tables.isFooter(code, from, end);
-        plan |= PlanScan.isNode(code, from, end) || code.startsWith("QUERY PLAN", from);
-        if (plan) {
-            plans.line(from, end);
-            plan = !footer;
+        if (plans.isOpen() || PlanScan.isNode(code, from, end) || code.startsWith("QUERY PLAN", from)) {
+            plans.line(from, to);
             return true;
         }
         table |= Tables.isRuleAt(code, to + 1);
         boolean result = table || Tables.isResult(code, from, end);
         table &= !footer;
         if (result) {
-            out.mark(Tables.isError(code, from) ? Token.DELETED : Token.OUTPUT, from, end);
+            Tables.mark(code, from, end, out);
         }
         return result;
+    }
+
+    private boolean isAfterBlank(int from) {
+        int start = Chars.lineStart(code, from);
+        return start > 1 && Chars.isLineStart(code, start - 1);
+    }
+
+    /** Ends the result. */
+    void finish() {
+        plans.close();
+        table = false;
     }
 }

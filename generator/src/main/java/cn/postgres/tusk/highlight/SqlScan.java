@@ -58,6 +58,11 @@ final class SqlScan {
         return open == Open.NOTHING && !body && (complete || empty);
     }
 
+    /** Ends the block. */
+    void finish() {
+        results.finish();
+    }
+
     void scan(int from, int to) {
         int i = from;
         while (i < to) {

@@ -4,6 +4,43 @@ package cn.postgres.tusk.highlight;
 final class Tables {
     private Tables() {}
 
+    /** Notes a line with the bars or rules of a table, a drawing or an expanded record. */
+    static void align(String code, int from, int to, Spans out) {
+        boolean beyond = false;
+        boolean bar = false;
+        for (int i = from; i < to; i++) {
+            char c = code.charAt(i);
+            beyond |= c >= 0x300;
+            bar |= c == '|' || c >= 0x2500 && c < 0x2580;
+        }
+        if (bar && beyond) {
+            out.aligned(from, to);
+        }
+    }
+
+    /** Marks a trimmed line of output that belongs to no plan by what it is. */
+    static void mark(String code, int from, int to, Spans out) {
+        align(code, from, to, out);
+        if (isError(code, from)) {
+            out.mark(Token.DELETED, from, to);
+            return;
+        }
+        boolean rule = to > from && "-+─".indexOf(code.charAt(from)) >= 0 && isRule(code, from, to);
+        if (rule) {
+            out.mark(code.startsWith("-[ ", from) ? Token.ATTRIBUTE : Token.COMMENT, from, to);
+        } else if (isFooter(code, from, to)) {
+            out.mark(Token.COMMENT, from, to);
+        } else if (isMessage(code, from)) {
+            int colon = Chars.find(code, ":", from, to);
+            out.mark(Token.ATTRIBUTE, from, colon + 1);
+            out.mark(Token.OUTPUT, colon + 1, to);
+        } else if (isRuleAt(code, to + 1) && Chars.at(code, from) != '|') {
+            out.mark(Token.ATTRIBUTE, from, to);
+        } else {
+            out.mark(Token.OUTPUT, from, to);
+        }
+    }
+
     /** {@code ----+----}, {@code -[ RECORD 1 ]---} or {@code +-----+}; the line has no blanks around it. */
     static boolean isRule(String code, int from, int to) {
         if (to - from < 3 || code.startsWith("-[ ", from) || code.startsWith("─", from)) {

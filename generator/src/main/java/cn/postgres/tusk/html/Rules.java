@@ -125,9 +125,13 @@ final class Rules {
             Map.entry("li", List.of("value")),
             Map.entry("time", List.of("datetime")),
             Map.entry("details", List.of("open")),
+            Map.entry("div", List.of("data-lang")),
+            Map.entry("span", List.of("data-n", "data-note")),
+            Map.entry("mark", List.of("data-n")),
+            Map.entry("summary", List.of("data-note")),
             Map.entry("pre", List.of("data-lang")));
 
-    private static final List<String> EVERYWHERE = List.of("title", "lang", "dir");
+    private static final List<String> EVERYWHERE = List.of("title", "lang", "dir", "translate");
 
     /** Class names Tusk itself writes. */
     private static final Set<String> CLASSES = Set.of(
@@ -159,7 +163,12 @@ final class Rules {
             "g",
             "d",
             "i",
-            "hl-p");
+            "hl-p",
+            "l",
+            "numbered",
+            "listing",
+            "plan",
+            "slow");
 
     private static final Set<String> FLAGS = Set.of("open", "reversed");
     private static final Set<String> NUMBERS =
@@ -183,7 +192,7 @@ final class Rules {
     }
 
     static boolean isOwnClass(String name) {
-        return CLASSES.contains(name);
+        return CLASSES.contains(name) || name.startsWith("w") && isNumber(name.substring(1), false);
     }
 
     static boolean isFlag(String attribute) {
@@ -197,6 +206,7 @@ final class Rules {
         }
         return switch (attribute) {
             case "dir" -> value.equals("ltr") || value.equals("rtl") || value.equals("auto");
+            case "translate" -> value.equals("no") || value.equals("yes");
             case "scope" -> Set.of("row", "col", "rowgroup", "colgroup").contains(value);
             case "type" -> value.length() == 1 && "1aAiI".contains(value);
             case "data-lang" -> value.chars().allMatch(Rules::isNameChar);

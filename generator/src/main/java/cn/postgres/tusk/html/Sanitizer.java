@@ -274,6 +274,9 @@ class Sanitizer implements NodeVisitor {
     private void landmarks(Element element, String own) {
         if (own.equals("table-scroll")) {
             html.append(" tabindex=\"0\" role=\"region\"");
+        } else if (own.startsWith("code") && element.hasAttr("tabindex")) {
+            html.append(" tabindex=\"0\" role=\"group\"");
+            value("aria-label", element.attr("aria-label"));
         } else if (own.startsWith("alert alert-")) {
             html.append(" role=\"note\"");
         }

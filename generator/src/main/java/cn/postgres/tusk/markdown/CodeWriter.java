@@ -1,13 +1,15 @@
 package cn.postgres.tusk.markdown;
 
+import cn.postgres.tusk.highlight.CodeBlock;
 import cn.postgres.tusk.highlight.Highlighter;
+import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.text.HtmlEscape;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes code blocks. */
 final class CodeWriter {
@@ -20,28 +22,56 @@ final class CodeWriter {
     }
 
     void fenced(FencedCodeBlock node) {
-        write(language(node.getInfo()), lines(node.getContentLines()));
+        BasedSequence line = node.getInfo();
+        CodeInfo info = CodeInfo.of(line.isEmpty() ? "" : Escaping.unescapeString(line));
+        for (CodeInfo.Complaint complaint : info.complaints) {
+            sink.problem(
+                    complaint.code(),
+                    line.getStartOffset(),
+                    complaint.arguments().toArray());
+        }
+        String code = lines(node.getContentLines());
+        write(info, code, marked(info, code, line.getStartOffset()));
     }
 
     void indented(IndentedCodeBlock node) {
-        write("", lines(node.getContentLines()));
+        write(CodeInfo.of(""), lines(node.getContentLines()), List.of());
     }
 
-    private void write(String language, String code) {
+    /** The marked lines the block has; a problem for those it has not. */
+    private List<CodeBlock.Lines> marked(CodeInfo info, String code, int offset) {
+        if (info.marked.isEmpty()) {
+            return List.of();
+        }
+        int count = 1 + (int) code.chars().filter(c -> c == '\n').count();
+        List<CodeBlock.Lines> marked = new ArrayList<>();
+        for (CodeBlock.Lines lines : info.marked) {
+            if (lines.to() > count) {
+                String range = lines.from() == lines.to() ? "" + lines.from() : lines.from() + "-" + lines.to();
+                sink.problem(ProblemCode.CODE_LINES_OUTSIDE, offset, range, count);
+            }
+            if (lines.from() <= count) {
+                marked.add(lines);
+            }
+        }
+        return marked;
+    }
+
+    private void write(CodeInfo info, String code, List<CodeBlock.Lines> marked) {
         StringBuilder html = sink.html;
         String text = clean(code);
-        String shown = language.isEmpty() && dialect.highlight() ? Highlighter.detect(text) : language;
-        html.append("<pre class=\"code\"");
-        if (!shown.isEmpty()) {
-            html.append(" data-lang=\"").append(shown).append('"');
+        boolean unnamed = info.language.isEmpty() && dialect.highlight();
+        String language = unnamed ? Highlighter.detect(text) : info.language;
+        if (!info.title.isEmpty()) {
+            html.append("<figure class=\"listing\">\n<figcaption>");
+            sink.text(info.title);
+            sink.endBlock();
+            html.append("</figcaption>\n");
         }
-        html.append("><code>");
-        if (dialect.highlight()) {
-            html.append(Highlighter.html(shown, text));
-        } else {
-            HtmlEscape.append(html, text, 0, text.length());
-        }
-        html.append("</code></pre>\n");
+        int firstLine = info.numbered ? info.firstLine : CodeBlock.NO_NUMBERS;
+        html.append(Highlighter.element(
+                new CodeBlock(language, text, dialect.highlight(), firstLine, marked, dialect.english())));
+        html.append(info.title.isEmpty() ? "" : "</figure>\n");
         sink.code.append(text);
         if (!code.isEmpty()) {
             sink.code.append('\n');
@@ -52,30 +82,6 @@ final class CodeWriter {
         StringBuilder out = new StringBuilder(code.length());
         HtmlEscape.appendPlain(out, code, 0, code.length());
         return out.toString();
-    }
-
-    /** The first word of the line after the fence, if it can be the name of a language. */
-    private static String language(BasedSequence info) {
-        if (info.isEmpty()) {
-            return "";
-        }
-        String text = Escaping.unescapeString(info).strip();
-        int end = 0;
-        while (end < text.length() && isNameChar(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(0, end).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isNameChar(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == '+'
-                || c == '-'
-                || c == '#'
-                || c == '_'
-                || c == '.';
     }
 
     /** The lines with plain line feeds, without blank lines at the end of the block. */

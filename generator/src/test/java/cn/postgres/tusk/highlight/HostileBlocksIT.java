@@ -41,7 +41,7 @@ class HostileBlocksIT {
         for (String language : Highlighter.languages()) {
             String html =
                     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.html(language, code), language);
-            assertEquals(code.length(), HighlighterTest.text(html).length());
+            assertEquals(code.length(), BlockText.of(html).length());
         }
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.detect(code));
     }
