@@ -29,6 +29,7 @@ class PackageArrowsTest {
             Map.entry("text", List.of()),
             Map.entry("highlight", List.of()),
             Map.entry("pinyin", List.of()),
+            Map.entry("hanzi", List.of()),
             Map.entry("data", List.of("problem")),
             Map.entry("frontmatter", List.of("data", "model", "problem", "text")),
             Map.entry("schema", List.of("data", "model", "problem", "text")),
