@@ -48,4 +48,14 @@ public record BuildOptions(
     public Path indexFolder() {
         return index == null ? output.toAbsolutePath().normalize().resolveSibling("search-index") : index;
     }
+
+    /**
+     * Where the Lucene index of an edition goes: beside that of the original, with the prefix behind its name.
+     *
+     * @param prefix of the edition: empty, or {@code /zh-hant}
+     */
+    public Path indexFolder(String prefix) {
+        Path folder = indexFolder().toAbsolutePath().normalize();
+        return prefix.isEmpty() ? folder : folder.resolveSibling(folder.getFileName() + prefix.replace('/', '-'));
+    }
 }

@@ -5,8 +5,10 @@ import cn.postgres.tusk.asset.AssetPipeline;
 import cn.postgres.tusk.asset.Assets;
 import cn.postgres.tusk.asset.ContentAssets;
 import cn.postgres.tusk.check.AnchorCheck;
+import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.feed.Feeds;
+import cn.postgres.tusk.feed.SitemapEditions;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
@@ -27,6 +29,7 @@ import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.RelatedPages;
 import cn.postgres.tusk.search.index.SearchIndexer;
+import cn.postgres.tusk.text.UriPath;
 import cn.postgres.tusk.theme.TemplateProblems;
 import cn.postgres.tusk.theme.Theme;
 import cn.postgres.tusk.theme.ThemeLoader;
@@ -40,7 +43,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** One run, from the content folder to the output folder: the phases in their order. Used once. */
 final class SiteBuild {
@@ -78,7 +84,7 @@ final class SiteBuild {
 
     private BuildReport run(Settings settings, Publisher publisher, Workers workers) {
         SiteConfig config = settings.site();
-        Content content = phases.time("parse", () -> Content.read(options, config, notContent(), workers));
+        Content content = phases.time("parse", () -> Content.read(options, config, notContent(config), workers));
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
         Map<Source, Body> bodies = bodies(content.documents());
@@ -89,19 +95,47 @@ final class SiteBuild {
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
 
         Theme theme = keep(phases.time("theme", () -> ThemeLoader.load(settings.theme(), themeFolder())));
-        List<Route> routes = Routes.of(config, site);
-        Pages pages = new Pages(config, site, theme, routes, bodies);
-        phases.time("render", () -> write(pages, publisher, workers));
+        Assets bundled = keep(phases.time("render", () -> AssetPipeline.of(theme.assets())));
+        List<EditionBuild> editions =
+                phases.time("editions", () -> EditionBuild.of(config, site, shared(site, bundled)));
+        List<BuildReport.Page> pages = new ArrayList<>();
+        for (EditionBuild edition : editions) {
+            if (edition.edition().kind() != Edition.Kind.ORIGINAL) {
+                phases.time("index", () -> index(edition, config, bodies));
+            }
+            List<Route> routes = Routes.of(edition.config(), edition.site());
+            phases.time("render", () -> write(new Pages(edition, config, theme, bundled, routes, bodies), publisher, workers));
+            routes.forEach(route -> pages.add(page(edition.edition(), route)));
+        }
+        phases.time("render", () -> feeds(editions, config, bodies, bundled, publisher));
         Published published = phases.time("publish", () -> {
             keep(ContentAssets.of(site.assets(), content.assets()))
                     .forEach((file, source) -> publisher.copy(source, file));
             return keep(publisher.finish());
         });
-        return report(routes, site.lists(), published);
+        return report(pages, site.lists(), published);
     }
 
     /** What the render phase works from. */
-    private record Pages(SiteConfig config, Site site, Theme theme, List<Route> routes, Map<Source, Body> bodies) {}
+    private record Pages(
+            EditionBuild edition,
+            SiteConfig original,
+            Theme theme,
+            Assets assets,
+            List<Route> routes,
+            Map<Source, Body> bodies) {}
+
+    private static BuildReport.Page page(Edition edition, Route route) {
+        return new BuildReport.Page(route.source().orElse(null), edition.prefix() + route.url(), route.type());
+    }
+
+    /** Files of which there is one, whatever the edition. */
+    private static Set<String> shared(Site site, Assets assets) {
+        Set<String> shared = new TreeSet<>(Set.of("/robots.txt", "/sitemap.xml"));
+        site.assets().keySet().forEach(file -> shared.add("/" + UriPath.encode(file)));
+        shared.addAll(addresses(assets).values());
+        return shared;
+    }
 
     private Site assemble(Settings settings, Content content) {
         OffsetDateTime now =
@@ -118,7 +152,7 @@ final class SiteBuild {
         List<IndexedPage> pages = site.entries().stream()
                 .map(entry -> indexed(entry, bodies.getOrDefault(entry.source(), Body.EMPTY)))
                 .toList();
-        Path folder = options.indexFolder();
+        Path folder = options.indexFolder("");
         Outcome<SearchIndexer.Summary> built =
                 new SearchIndexer(Runtime.getRuntime().availableProcessors()).build(folder, pages);
         keep(built);
@@ -126,6 +160,17 @@ final class SiteBuild {
             return site;
         }
         return site.withRelated(keep(RelatedPages.find(folder, site.byUrl().keySet())));
+    }
+
+    /** The vocabulary of an edition: what its readers will look for. */
+    private boolean index(EditionBuild edition, SiteConfig config, Map<Source, Body> bodies) {
+        Function<Source, Body> own = edition.bodies(bodies, config.language());
+        List<IndexedPage> pages = edition.heard().entries().stream()
+                .map(entry -> indexed(entry, own.apply(entry.source())))
+                .toList();
+        keep(new SearchIndexer(Runtime.getRuntime().availableProcessors())
+                .build(options.indexFolder(edition.edition().prefix()), pages));
+        return true;
     }
 
     private static IndexedPage indexed(Entry entry, Body body) {
@@ -142,22 +187,44 @@ final class SiteBuild {
                 null);
     }
 
-    private int write(Pages pages, Publisher publisher, Workers workers) {
-        Assets bundled = keep(AssetPipeline.of(pages.theme().assets()));
-        bundled.outputs().forEach(publisher::write);
-        render(pages, bundled, publisher, workers);
-        Feeds.of(pages.config(), pages.site(), source -> pages.bodies().getOrDefault(source, Body.EMPTY))
-                .forEach(publisher::write);
-        return pages.routes().size();
+    /** The feeds of each edition, and the sitemap of all. */
+    private static boolean feeds(
+            List<EditionBuild> editions,
+            SiteConfig config,
+            Map<Source, Body> bodies,
+            Assets assets,
+            Publisher publisher) {
+        for (EditionBuild edition : editions) {
+            Function<Source, Body> own = edition.bodies(bodies, config.language());
+            if (edition.edition().kind() == Edition.Kind.ORIGINAL) {
+                SitemapEditions all = new SitemapEditions(
+                        editions.stream().map(EditionBuild::edition).toList(),
+                        edition.links().written());
+                Feeds.write(config, edition.site(), own, List.of(), all, publisher::write);
+            } else {
+                Feeds.ofEdition(
+                        edition.heardConfig(),
+                        edition.heard(),
+                        edition.edition().prefix(),
+                        edition.links().tree().shared(),
+                        own,
+                        publisher::write);
+            }
+        }
+        assets.outputs().forEach(publisher::write);
+        return true;
     }
 
-    private void render(Pages pages, Assets assets, Publisher publisher, Workers workers) {
+    private int write(Pages pages, Publisher publisher, Workers workers) {
+        EditionBuild edition = pages.edition();
         PageRenderer renderer = new PageRenderer(
-                pages.config(),
-                pages.site(),
+                edition.config(),
+                edition.site(),
                 pages.theme(),
-                addresses(assets),
-                entry -> pages.bodies().getOrDefault(entry.source(), Body.EMPTY).html());
+                addresses(pages.assets()),
+                entry -> pages.bodies().getOrDefault(entry.source(), Body.EMPTY).html(),
+                edition.links(),
+                edition.conversion());
         List<Problem> rendering = new ArrayList<>();
         workers.map("render", pages.routes(), route -> {
                     Outcome<Output> page = renderer.render(route);
@@ -166,6 +233,7 @@ final class SiteBuild {
                 })
                 .forEach(rendering::addAll);
         problems.addAll(TemplateProblems.once(rendering));
+        return pages.routes().size();
     }
 
     private static Map<String, String> addresses(Assets assets) {
@@ -174,11 +242,9 @@ final class SiteBuild {
         return addresses;
     }
 
-    private BuildReport report(List<Route> routes, Map<String, List<Entry>> lists, Published published) {
-        List<BuildReport.Page> pages = routes.stream()
-                .map(route -> new BuildReport.Page(route.source().orElse(null), route.url(), route.type()))
-                .sorted(Comparator.comparing(BuildReport.Page::url))
-                .toList();
+    private BuildReport report(List<BuildReport.Page> all, Map<String, List<Entry>> lists, Published published) {
+        List<BuildReport.Page> pages =
+                all.stream().sorted(Comparator.comparing(BuildReport.Page::url)).toList();
         Map<String, Integer> counts = new TreeMap<>();
         lists.forEach((type, entries) -> counts.put(type, entries.size()));
         return new BuildReport(
@@ -186,7 +252,7 @@ final class SiteBuild {
                 leftOut.stream().sorted().distinct().toList(),
                 problems.stream().sorted().toList(),
                 counts,
-                routes.size(),
+                pages.size(),
                 published.written(),
                 phases.millis());
     }
@@ -202,8 +268,9 @@ final class SiteBuild {
     }
 
     /** Folders that Tusk itself writes, which may lie within the content. */
-    private List<Path> notContent() {
-        List<Path> folders = new ArrayList<>(List.of(options.output(), options.indexFolder()));
+    private List<Path> notContent(SiteConfig config) {
+        List<Path> folders = new ArrayList<>(List.of(options.output()));
+        Edition.of(config).forEach(edition -> folders.add(options.indexFolder(edition.prefix())));
         if (options.cache() != null) {
             folders.add(options.cache());
         }

@@ -97,6 +97,7 @@ public final class Assembly {
                 Collections.unmodifiableMap(redirects.byAlias()),
                 Map.of(),
                 backlinks(entries, byUrl),
+                Map.of(),
                 leftOut);
     }
 

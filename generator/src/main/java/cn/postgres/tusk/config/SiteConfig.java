@@ -21,6 +21,9 @@ public record SiteConfig(
         @Doc(zh = "站点语言，如 zh-CN、zh-Hant、en", en = "Language tag", fallback = "zh-CN")
         String language,
 
+        @Doc(zh = "繁体中文版与其他语言的翻译", en = "Traditional Chinese and translations")
+        LanguageConfig languages,
+
         @Doc(zh = "站点地址，如 https://www.example.org/docs；缺省用根路径", en = "Address of the site; else the root path")
         String baseUrl,
 
@@ -87,6 +90,7 @@ public record SiteConfig(
                 title,
                 description,
                 language,
+                languages,
                 newBaseUrl,
                 timeZone,
                 author,
@@ -112,6 +116,7 @@ public record SiteConfig(
                 title,
                 description,
                 language,
+                languages,
                 baseUrl,
                 timeZone,
                 author,
@@ -123,6 +128,31 @@ public record SiteConfig(
                 footer,
                 feed,
                 all,
+                markdown,
+                limits,
+                typography,
+                lint,
+                params);
+    }
+
+    /** The same site as its readers of another language see it. */
+    public SiteConfig inLanguage(String tag, LanguageConfig.TranslationConfig own) {
+        return new SiteConfig(
+                own.title().isEmpty() ? title : own.title(),
+                own.description().isEmpty() ? description : own.description(),
+                tag,
+                languages,
+                baseUrl,
+                timeZone,
+                author,
+                theme,
+                editUrl,
+                permalinks,
+                pageSize,
+                own.menu().isEmpty() ? menu : own.menu(),
+                own.footer().isEmpty() ? footer : own.footer(),
+                feed,
+                build,
                 markdown,
                 limits,
                 typography,

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,18 +13,24 @@ import java.util.UUID;
  *
  * @param base the site's address without a slash at the end; empty if unknown
  * @param title the site's title, part of the ids where the address is unknown
+ * @param prefix of the edition's pages, empty or {@code /zh-hant}
+ * @param shared addresses of the files that stand at the root only
  */
-record Addresses(String base, String title) {
+record Addresses(String base, String title, String prefix, Set<String> shared) {
     // Any fixed UUID will do; this one is made once, at random, for Tusk.
     private static final UUID NAMESPACE = UUID.fromString("1f0e7a52-6c0b-4d5e-9d0a-7b8f5b1f3c64");
 
     static Addresses of(SiteConfig config) {
+        return of(config, "", Set.of());
+    }
+
+    static Addresses of(SiteConfig config, String prefix, Set<String> shared) {
         String base = config.baseUrl().strip();
         int end = base.length();
         while (end > 0 && base.charAt(end - 1) == '/') {
             end--;
         }
-        return new Addresses(base.substring(0, end), config.title());
+        return new Addresses(base.substring(0, end), config.title(), prefix, shared);
     }
 
     /** Whether the site's address is known. */
@@ -41,12 +48,16 @@ record Addresses(String base, String title) {
         if (!url.startsWith("/") || url.startsWith("//")) {
             return url;
         }
-        return absolute() ? base + url : relative(url, from);
+        boolean root = !prefix.isEmpty() && shared.contains(url.substring(0, pathEnd(url)));
+        if (absolute()) {
+            return root ? base + url : base + prefix + url;
+        }
+        return root ? relative(url, prefix + from) : relative(url, from);
     }
 
     /** An id that never changes while the page keeps its path. */
     String id(String url) {
-        return absolute() ? base + url : "urn:uuid:" + uuid(title + '\n' + url);
+        return absolute() ? base + prefix + url : "urn:uuid:" + uuid(title + '\n' + prefix + url);
     }
 
     /** The reference that leads from one path to another, RFC 3986 §4.2. */

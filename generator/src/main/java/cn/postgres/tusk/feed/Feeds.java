@@ -1,5 +1,6 @@
 package cn.postgres.tusk.feed;
 
+import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Entry;
@@ -40,10 +41,9 @@ public final class Feeds {
     private final Map<Source, FeedItem> items = new HashMap<>();
     private final Set<String> taken;
 
-    private Feeds(SiteConfig config, Site site, Function<Source, Body> bodies) {
+    private Feeds(SiteConfig config, Site site, Addresses addresses, Function<Source, Body> bodies) {
         this.config = config;
         this.site = site;
-        Addresses addresses = Addresses.of(config);
         this.writer =
                 new FeedWriter(config, addresses, new FeedBody(config.feed().full(), bodies, addresses));
         ZoneId zone = FeedTime.zone(config.timeZone());
@@ -59,7 +59,7 @@ public final class Feeds {
      */
     public static List<Output> of(SiteConfig config, Site site, Function<Source, Body> bodies) {
         ConcurrentLinkedQueue<Output> outputs = new ConcurrentLinkedQueue<>();
-        write(config, site, bodies, List.of(), outputs::add);
+        write(config, site, bodies, List.of(), new SitemapEditions(Edition.of(config).subList(0, 1), Map.of()), outputs::add);
         return outputs.stream().sorted(Comparator.comparing(Output::file)).toList();
     }
 
@@ -69,18 +69,45 @@ public final class Feeds {
      * @param bodies asked only where {@code feed.full} is set; from several threads
      * @param lists addresses of generated pages that are to be in the sitemap beside the entries, the pages of the terms
      *     and the home page; double ones do no harm
+     * @param editions which the sitemap names
      * @param to takes the files in any order, from several threads
      */
     public static void write(
-            SiteConfig config, Site site, Function<Source, Body> bodies, List<String> lists, Consumer<Output> to) {
-        Feeds feeds = new Feeds(config, site, bodies);
+            SiteConfig config,
+            Site site,
+            Function<Source, Body> bodies,
+            List<String> lists,
+            SitemapEditions editions,
+            Consumer<Output> to) {
+        Feeds feeds = new Feeds(config, site, Addresses.of(config), bodies);
         if (config.feed().enabled()) {
             feeds.feeds(to);
         }
-        new Sitemap(config, site, lists)
+        new Sitemap(config, site, lists, editions)
                 .files().stream()
                         .filter(output -> !feeds.taken.contains(output.file()))
                         .forEach(to);
+    }
+
+    /**
+     * Writes the feeds of a further edition; the sitemap and robots.txt at the root speak for all editions.
+     *
+     * @param config the settings as the edition shows them
+     * @param site the site as the edition has it
+     * @param prefix of the edition: {@code /zh-hant}
+     * @param shared addresses of the files that stand at the root only
+     */
+    public static void ofEdition(
+            SiteConfig config,
+            Site site,
+            String prefix,
+            Set<String> shared,
+            Function<Source, Body> bodies,
+            Consumer<Output> to) {
+        if (config.feed().enabled()) {
+            new Feeds(config, site, Addresses.of(config, prefix, shared), bodies)
+                    .feeds(output -> to.accept(new Output(prefix.substring(1) + "/" + output.file(), output.bytes())));
+        }
     }
 
     private void item(Entry entry, ZoneId zone) {

@@ -149,6 +149,29 @@ public record Header(
                 layout);
     }
 
+    /** The same with other terms. */
+    public Header withTerms(List<String> newAuthors, List<String> newTags, List<String> newCategories) {
+        return new Header(
+                title,
+                date,
+                updated,
+                expires,
+                draft,
+                newAuthors,
+                newTags,
+                newCategories,
+                series,
+                weight,
+                summary,
+                slug,
+                url,
+                aliases,
+                lang,
+                cover,
+                toc,
+                layout);
+    }
+
     /** The same with other dates. */
     public Header withDates(@Nullable OffsetDateTime newDate, @Nullable OffsetDateTime newUpdated) {
         return new Header(

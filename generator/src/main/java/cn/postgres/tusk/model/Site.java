@@ -17,6 +17,7 @@ import java.util.Map;
  * @param redirects former address → present address
  * @param related addresses of kindred entries by an entry's address, best first
  * @param backlinks addresses of entries that link here by an entry's address, sorted
+ * @param translations by language tag, the translations by the address of their original; they are in no list
  */
 public record Site(
         OffsetDateTime built,
@@ -29,6 +30,7 @@ public record Site(
         Map<String, String> redirects,
         Map<String, List<String>> related,
         Map<String, List<String>> backlinks,
+        Map<String, Map<String, Translation>> translations,
         List<LeftOut> leftOut) {
     public Site {
         entries = List.copyOf(entries);
@@ -43,6 +45,17 @@ public record Site(
     /** The same site with related entries. */
     public Site withRelated(Map<String, List<String>> newRelated) {
         return new Site(
-                built, entries, byUrl, taxonomies, terms, lists, assets, redirects, newRelated, backlinks, leftOut);
+                built,
+                entries,
+                byUrl,
+                taxonomies,
+                terms,
+                lists,
+                assets,
+                redirects,
+                newRelated,
+                backlinks,
+                translations,
+                leftOut);
     }
 }

@@ -1,11 +1,14 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Header;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.model.Translation;
 import cn.postgres.tusk.render.PageView.EntryView;
+import cn.postgres.tusk.render.PageView.Note;
 import cn.postgres.tusk.render.PageView.SeriesView;
 import cn.postgres.tusk.render.PageView.TocLink;
 import cn.postgres.tusk.text.Anchors;
@@ -21,9 +24,17 @@ final class EntryViews {
     private final Labels labels;
     private final ItemViews items;
     private final Facts facts;
+    private final Editions editions;
     private final Function<Entry, String> bodies;
 
-    EntryViews(SiteConfig config, SiteIndex index, Labels labels, ItemViews items, Function<Entry, String> bodies) {
+    EntryViews(
+            SiteConfig config,
+            SiteIndex index,
+            Labels labels,
+            ItemViews items,
+            Editions editions,
+            Function<Entry, String> bodies) {
+        this.editions = editions;
         this.config = config;
         this.index = index;
         this.labels = labels;
@@ -41,7 +52,7 @@ final class EntryViews {
                 entry.title(),
                 titleId(entry),
                 entry.summary(),
-                header.lang() == null || header.lang().equals(config.language()) ? null : header.lang(),
+                editions.foreign(entry),
                 header.date(),
                 header.updated(),
                 items.terms("authors", header.authors()),
@@ -49,17 +60,33 @@ final class EntryViews {
                 items.terms("categories", header.categories()),
                 entry.counts().total(),
                 entry.counts().minutes(),
-                BodyLinks.fill(bodies.apply(entry), entry.addresses(), PageAddress.relative(entry.url())),
+                BodyLinks.fill(bodies.apply(entry), entry.addresses(), PageAddress.relative(entry.url()).in(editions.tree())),
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
                 facts.of(entry.type().id(), entry.details()),
                 series(entry),
-                ItemViews.link(index.neighbour(entry, older)),
-                ItemViews.link(index.neighbour(entry, -older)),
+                items.link(index.neighbour(entry, older)),
+                items.link(index.neighbour(entry, -older)),
                 items.links(index.site().related().getOrDefault(entry.url(), List.of())),
                 items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
-                config.editUrl().isEmpty() ? null : edit(entry));
+                config.editUrl().isEmpty() ? null : edit(entry),
+                note(entry));
+    }
+
+    /** Only translations have an original, and only where there is none does a page borrow another text. */
+    private @Nullable Note note(Entry entry) {
+        if (editions.own().kind() != Edition.Kind.TRANSLATION) {
+            return null;
+        }
+        Translation translation = editions.translations().get(entry.url());
+        String language = editions.foreign(entry);
+        if (translation == null) {
+            return language == null ? null : new Note("untranslated", labels.language(language), entry.url(), null);
+        }
+        return translation.changed() == null
+                ? null
+                : new Note("older", labels.language(editions.siteLanguage()), entry.url(), translation.changed());
     }
 
     private List<TocLink> toc(Entry entry) {
@@ -81,8 +108,8 @@ final class EntryViews {
                 term.url(),
                 place + 1,
                 term.entries().size(),
-                ItemViews.link(at(term.entries(), place - 1)),
-                ItemViews.link(at(term.entries(), place + 1)));
+                items.link(at(term.entries(), place - 1)),
+                items.link(at(term.entries(), place + 1)));
     }
 
     private @Nullable Entry at(List<Source> sources, int place) {

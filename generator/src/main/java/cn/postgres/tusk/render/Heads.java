@@ -1,15 +1,19 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.render.PageView.Alternate;
 import cn.postgres.tusk.render.PageView.Feed;
 import cn.postgres.tusk.render.PageView.Head;
 import cn.postgres.tusk.render.PageView.NavLink;
+import cn.postgres.tusk.theme.PageAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +26,10 @@ final class Heads {
     private final SiteConfig config;
     private final SiteIndex index;
     private final Labels labels;
+    private final Editions editions;
 
-    Heads(SiteConfig config, SiteIndex index, Labels labels) {
+    Heads(SiteConfig config, SiteIndex index, Labels labels, Editions editions) {
+        this.editions = editions;
         this.config = config;
         this.index = index;
         this.labels = labels;
@@ -48,11 +54,37 @@ final class Heads {
                 home || title.isEmpty() ? config.title() : title + " · " + config.title(),
                 description,
                 canonical(route),
-                image == null ? null : absolute(image),
+                image == null ? null : fromRoot(image),
                 route.indexed() ? null : "noindex",
                 entry != null && !home ? "article" : "website",
                 feeds(route),
-                route.indexed() ? jsonLd(route, title, description, breadcrumbs, home) : "");
+                route.indexed() ? jsonLd(route, title, description, breadcrumbs, home) : "",
+                editions.own().locale(),
+                route.indexed() ? alternates(route) : List.of());
+    }
+
+    /** Every edition that has a text of its own here, this one too; then the one for everybody else. */
+    private List<Alternate> alternates(Route route) {
+        List<Edition> versions = editions.all().stream()
+                .filter(edition -> editions.has(edition, route.entry()))
+                .toList();
+        List<Alternate> alternates = new ArrayList<>();
+        if (versions.size() > 1) {
+            for (Edition version : versions) {
+                String locale = version.equals(editions.own()) ? "" : version.locale();
+                alternates.add(new Alternate(version.hreflang(), locale, of(version, route)));
+            }
+            alternates.add(new Alternate("x-default", "", of(editions.all().get(0), route)));
+        }
+        return alternates;
+    }
+
+    private String of(Edition edition, Route route) {
+        String url = edition.prefix() + route.url();
+        String absolute = fromRoot(url);
+        return absolute != null
+                ? absolute
+                : PageAddress.relative(route.url()).in(editions.tree()).toRoot(url);
     }
 
     /** A redirect's is where it leads, so that search engines forget the old address. */
@@ -60,7 +92,10 @@ final class Heads {
         if (route.target() != null) {
             return absolute(route.target());
         }
-        return route.indexed() ? absolute(route.url()) : null;
+        if (!route.indexed()) {
+            return null;
+        }
+        return editions.has(editions.own(), route.entry()) ? absolute(route.url()) : fromRoot(route.url());
     }
 
     private List<Feed> feeds(Route route) {
@@ -72,9 +107,13 @@ final class Heads {
         return feeds;
     }
 
+    /** The whole address of a page's path in its edition; else as {@link #fromRoot}. */
+    private @Nullable String absolute(String url) {
+        return fromRoot(url.startsWith("/") ? editions.own().prefix() + url : url);
+    }
+
     /** The whole address of a path; null without {@code baseUrl}, and for what is whole already the same. */
-    @Nullable
-    String absolute(String url) {
+    private @Nullable String fromRoot(String url) {
         if (!url.startsWith("/")) {
             return url;
         }
@@ -124,9 +163,7 @@ final class Heads {
         put(
                 article,
                 "inLanguage",
-                entry.header().lang() == null
-                        ? config.language()
-                        : entry.header().lang());
+                Objects.requireNonNullElse(editions.foreign(entry), config.language()));
         put(article, "datePublished", entry.header().date());
         put(article, "dateModified", entry.header().updated());
         List<Object> authors = new ArrayList<>();
@@ -142,7 +179,7 @@ final class Heads {
         article.put("publisher", thing("Organization", config.title()));
         put(article, "url", absolute(entry.url()));
         String cover = index.asset(entry, entry.header().cover());
-        put(article, "image", cover == null ? null : absolute(cover));
+        put(article, "image", cover == null ? null : fromRoot(cover));
         return article;
     }
 

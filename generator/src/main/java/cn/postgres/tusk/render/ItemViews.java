@@ -22,14 +22,19 @@ final class ItemViews {
     private static final int LONGEST_SUMMARY = 160;
 
     private final SiteIndex index;
+    private final Editions editions;
+    private final Labels labels;
     private final LocalDate today;
 
-    ItemViews(SiteIndex index) {
+    ItemViews(SiteIndex index, Editions editions, Labels labels) {
         this.index = index;
+        this.editions = editions;
+        this.labels = labels;
         this.today = index.site().built().toLocalDate();
     }
 
     Item of(Entry entry) {
+        String language = editions.foreign(entry);
         return new Item(
                 entry.type().id(),
                 entry.title(),
@@ -42,11 +47,18 @@ final class ItemViews {
                 index.asset(entry, entry.header().cover()),
                 entry.details(),
                 entry.details() instanceof Post post && post.pinned(),
-                upcoming(entry.details()));
+                upcoming(entry.details()),
+                language,
+                language == null ? null : labels.language(language));
     }
 
-    static @Nullable NavLink link(@Nullable Entry entry) {
-        return entry == null ? null : NavLink.of(entry.title(), entry.url());
+    @Nullable
+    NavLink link(@Nullable Entry entry) {
+        return entry == null ? null : named(entry);
+    }
+
+    private NavLink named(Entry entry) {
+        return new NavLink(entry.title(), entry.url(), List.of(), editions.foreign(entry));
     }
 
     List<Item> of(List<Entry> entries) {
@@ -58,7 +70,7 @@ final class ItemViews {
         return urls.stream()
                 .map(index.site().byUrl()::get)
                 .filter(Objects::nonNull)
-                .map(entry -> NavLink.of(entry.title(), entry.url()))
+                .map(this::named)
                 .toList();
     }
 

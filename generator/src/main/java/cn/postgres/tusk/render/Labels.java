@@ -1,5 +1,6 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.config.LanguageTag;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Doc;
 import cn.postgres.tusk.theme.Theme;
@@ -36,6 +37,13 @@ final class Labels {
     String of(ContentType type) {
         String own = theme.string(language, "type." + type.id());
         return own != null ? own : chinese() ? type.labelZh() : type.labelEn();
+    }
+
+    /** The name of a language in the page's language; in itself where the theme has none. */
+    String language(String tag) {
+        String primary = LanguageTag.primary(tag);
+        String found = theme.string(language, "language." + primary);
+        return found == null ? LanguageTag.name(tag) : found;
     }
 
     /** The first clause of a description, which is short enough to be a label. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes the pages of a site: {@code Route → PageView → Output}. The same site, bodies and theme give the same bytes.
@@ -31,6 +32,14 @@ public final class PageRenderer {
     private final TemplateEngine engine;
     private final PageViews views;
     private final Typesetter typesetter;
+    private final Editions editions;
+    private final UnaryOperator<String> conversion;
+
+    /** A renderer for a site with one edition. */
+    public PageRenderer(
+            SiteConfig config, Site site, Theme theme, Map<String, String> assets, Function<Entry, String> bodies) {
+        this(config, site, theme, assets, bodies, Editions.one(config), UnaryOperator.identity());
+    }
 
     /**
      * A renderer.
@@ -38,12 +47,24 @@ public final class PageRenderer {
      * @param assets for each path of {@link Theme#assets()} its output file, or its path from the
      *     site's root
      * @param bodies the HTML of an entry's body, addresses still as {@code tusk:<n>}; called once for each page
+     * @param config the settings as the edition's pages show them
+     * @param site the site as the edition has it
+     * @param editions the edition of the pages
+     * @param conversion of a whole page into the edition's script
      */
     public PageRenderer(
-            SiteConfig config, Site site, Theme theme, Map<String, String> assets, Function<Entry, String> bodies) {
+            SiteConfig config,
+            Site site,
+            Theme theme,
+            Map<String, String> assets,
+            Function<Entry, String> bodies,
+            Editions editions,
+            UnaryOperator<String> conversion) {
         this.config = config;
+        this.editions = editions;
+        this.conversion = conversion;
         this.engine = new TemplateEngine(theme, assets);
-        this.views = new PageViews(config, site, theme, bodies);
+        this.views = new PageViews(config, site, theme, editions, bodies);
         this.typesetter = new Typesetter(config.typography());
     }
 
@@ -61,9 +82,10 @@ public final class PageRenderer {
     public Outcome<Output> render(Route route, PageView view) {
         List<Problem> problems = new ArrayList<>();
         String template = template(route, problems);
-        PageAddress address = route.kind() == Route.Kind.NOT_FOUND
-                ? new PageAddress(route.url(), basePath())
-                : PageAddress.relative(route.url());
+        PageAddress address = (route.kind() == Route.Kind.NOT_FOUND
+                        ? new PageAddress(route.url(), basePath())
+                        : PageAddress.relative(route.url()))
+                .in(editions.tree());
         Rendering rendering = engine.render(
                 template, route.url(), new TemplateScope(config.language(), address, Map.of("page", view)));
         String html;
@@ -73,8 +95,13 @@ public final class PageRenderer {
             problems.add(((Rendering.Failure) rendering).problem());
             html = PlainPage.of(view, address);
         }
-        String set = typesetter.set(html);
-        return new Outcome<>(new Output(route.file(), set.getBytes(StandardCharsets.UTF_8)), problems);
+        String set = typesetter.set(conversion.apply(html));
+        return new Outcome<>(new Output(file(route), set.getBytes(StandardCharsets.UTF_8)), problems);
+    }
+
+    private String file(Route route) {
+        String prefix = editions.own().prefix();
+        return prefix.isEmpty() ? route.file() : prefix.substring(1) + "/" + route.file();
     }
 
     /** {@code layout:} of the header, the type's own template, or the one for all of this kind. */

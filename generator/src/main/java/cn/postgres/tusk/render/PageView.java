@@ -1,6 +1,7 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.model.Details;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param list of every page that lists entries
  * @param terms of an index of terms
  * @param target of a redirect, as the page writes it
+ * @param languages the same page in all editions of the site; empty where there is one
  */
 public record PageView(
         String kind,
@@ -34,8 +36,10 @@ public record PageView(
         @Nullable EntryView entry,
         @Nullable ListView list,
         List<TermLink> terms,
-        @Nullable String target) {
+        @Nullable String target,
+        List<LanguageLink> languages) {
     public PageView {
+        languages = List.copyOf(languages);
         breadcrumbs = List.copyOf(breadcrumbs);
         terms = List.copyOf(terms);
     }
@@ -65,10 +69,12 @@ public record PageView(
     /**
      * A link to a page: its title and address and no more, so that a page which names another is not made anew when the
      * other's text changes.
+     *
+     * @param language tag if the title is in another language than the page, else null
      */
-    public record NavLink(String title, String url, List<NavLink> children) {
+    public record NavLink(String title, String url, List<NavLink> children, @Nullable String language) {
         static NavLink of(String title, String url) {
-            return new NavLink(title, url, List.of());
+            return new NavLink(title, url, List.of(), null);
         }
     }
 
@@ -84,6 +90,8 @@ public record PageView(
      * @param robots instruction for search engines, or null
      * @param kind OpenGraph's type
      * @param jsonLd structured data, safe inside a script element; empty for none
+     * @param locale language and region as OpenGraph writes them
+     * @param alternates the same page for readers of another language; empty where there is no other
      */
     public record Head(
             String title,
@@ -93,7 +101,27 @@ public record PageView(
             @Nullable String robots,
             String kind,
             List<Feed> feeds,
-            String jsonLd) {}
+            String jsonLd,
+            String locale,
+            List<Alternate> alternates) {}
+
+    /**
+     * The page for the readers of a language.
+     *
+     * @param language tag, or {@code x-default} for all others
+     * @param locale as in {@link Head}; empty for the page itself and for {@code x-default}
+     * @param url absolute where the site's address is known, else as this page writes it
+     */
+    public record Alternate(String language, String locale, String url) {}
+
+    /**
+     * The same page in an edition of the site.
+     *
+     * @param name of the language, in the language
+     * @param language tag
+     * @param url counts from the root of all editions: for {@code root()}
+     */
+    public record LanguageLink(String name, String language, String url, boolean current) {}
 
     /**
      * An entry on its own page.
@@ -108,6 +136,7 @@ public record PageView(
      * @param previous the entry before it in its list: the older one where that is sorted by date
      * @param backlinks entries that link here
      * @param edit where its source can be edited, or null
+     * @param note what a reader should know of its language, or null
      */
     public record EntryView(
             String type,
@@ -133,7 +162,18 @@ public record PageView(
             @Nullable NavLink next,
             List<NavLink> related,
             List<NavLink> backlinks,
-            @Nullable String edit) {}
+            @Nullable String edit,
+            @Nullable Note note) {}
+
+    /**
+     * How a text stands to its original.
+     *
+     * @param kind {@code untranslated}: the text is the original; {@code older}: the original was changed afterwards
+     * @param language name of the original's language, in the page's
+     * @param url of the original, for {@code root()}
+     * @param changed day of the original's last change, or null
+     */
+    public record Note(String kind, String language, String url, @Nullable LocalDate changed) {}
 
     /** A heading of a body, with those below it. */
     public record TocLink(String text, String id, List<TocLink> children) {}
@@ -161,6 +201,8 @@ public record PageView(
      *
      * @param pinned kept at the top
      * @param upcoming whether an event is not over yet
+     * @param language tag if it is in another language than the page, else null
+     * @param languageName the name of that language, in the page's
      */
     public record Item(
             String type,
@@ -174,7 +216,9 @@ public record PageView(
             @Nullable String cover,
             Details details,
             boolean pinned,
-            boolean upcoming) {}
+            boolean upcoming,
+            @Nullable String language,
+            @Nullable String languageName) {}
 
     /**
      * A list of entries.

@@ -4,6 +4,7 @@ import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.Site;
+import cn.postgres.tusk.render.PageView.LanguageLink;
 import cn.postgres.tusk.render.PageView.ListView;
 import cn.postgres.tusk.render.PageView.NavLink;
 import cn.postgres.tusk.render.PageView.SiteView;
@@ -22,15 +23,17 @@ final class PageViews {
     private final EntryViews entries;
     private final ListViews lists;
     private final Heads heads;
+    private final Editions editions;
 
-    PageViews(SiteConfig config, Site site, Theme theme, Function<Entry, String> bodies) {
+    PageViews(SiteConfig config, Site site, Theme theme, Editions editions, Function<Entry, String> bodies) {
         this.config = config;
+        this.editions = editions;
         this.labels = new Labels(theme, config.language());
         SiteIndex index = new SiteIndex(site);
-        ItemViews items = new ItemViews(index);
-        this.entries = new EntryViews(config, index, labels, items, bodies);
+        ItemViews items = new ItemViews(index, editions, labels);
+        this.entries = new EntryViews(config, index, labels, items, editions, bodies);
         this.lists = new ListViews(index, labels, items);
-        this.heads = new Heads(config, index, labels);
+        this.heads = new Heads(config, index, labels, editions);
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
 
@@ -55,7 +58,23 @@ final class PageViews {
                 entry == null ? null : entries.of(entry),
                 list,
                 terms,
-                route.target());
+                route.target(),
+                languages(route));
+    }
+
+    /** The page for what is not found has no counterpart of its own: its links lead to the home pages. */
+    private List<LanguageLink> languages(Route route) {
+        if (editions.all().size() < 2) {
+            return List.of();
+        }
+        String url = route.kind() == Route.Kind.NOT_FOUND ? "/" : route.url();
+        return editions.all().stream()
+                .map(edition -> new LanguageLink(
+                        edition.name(),
+                        edition.hreflang(),
+                        edition.prefix() + url,
+                        edition.equals(editions.own())))
+                .toList();
     }
 
     private String title(Route route) {

@@ -1,13 +1,13 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.model.ContentType;
+import cn.postgres.tusk.text.UriPath;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The addresses of generated pages, and the files they stand in. */
 final class Paths {
     private static final String INDEX = "index.html";
-    private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
 
     private Paths() {}
 
@@ -50,18 +50,7 @@ final class Paths {
 
     /** The address of an output file, percent-encoded where RFC 3986 asks for it. */
     static String encode(String path) {
-        StringBuilder out = new StringBuilder(path.length() + 16);
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (plain || UNRESERVED.indexOf(c) >= 0) {
-                out.append(c);
-            } else {
-                out.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
-                out.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return out.toString();
+        return UriPath.encode(path);
     }
 
     private static String decode(String path) {

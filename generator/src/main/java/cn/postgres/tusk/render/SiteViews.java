@@ -73,7 +73,7 @@ final class SiteViews {
 
     private List<NavLink> configured(List<SiteConfig.MenuEntry> entries) {
         return entries.stream()
-                .map(entry -> new NavLink(entry.title(), address(entry.url()), configured(entry.children())))
+                .map(entry -> new NavLink(entry.title(), address(entry.url()), configured(entry.children()), null))
                 .toList();
     }
 

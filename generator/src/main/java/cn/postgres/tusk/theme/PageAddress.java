@@ -10,21 +10,48 @@ import java.util.Locale;
  * @param url path of the page from the site's root, beginning with {@code /}
  * @param base what stands before whole paths, without a slash at the end, for a page that writes those; otherwise
  *     {@code .}
+ * @param tree the edition that the page belongs to; {@code url} is its path within
  */
-public record PageAddress(String url, String base) {
+public record PageAddress(String url, String base, SiteTree tree) {
     private static final String RELATIVE = ".";
+
+    /** A page that writes whole paths. */
+    public PageAddress(String url, String base) {
+        this(url, base, SiteTree.ROOT);
+    }
 
     /** A page that writes relative addresses. */
     public static PageAddress relative(String url) {
         return new PageAddress(url, RELATIVE);
     }
 
-    /** The address of {@code target} as this page writes it; what does not begin with a single slash stays. */
+    /** The same page in a tree. */
+    public PageAddress in(SiteTree newTree) {
+        return new PageAddress(url, base, newTree);
+    }
+
+    /**
+     * The address of {@code target} as this page writes it: of a page, within the page's own tree. What does not begin
+     * with a single slash stays.
+     */
     public String to(String target) {
         if (!target.startsWith("/") || target.startsWith("//")) {
             return harmless(target);
         }
-        return base.equals(RELATIVE) ? relativeTo(target) : base + target;
+        if (tree.isShared(target)) {
+            return toRoot(target);
+        }
+        return base.equals(RELATIVE) ? relativeTo(target) : base + tree.prefix() + target;
+    }
+
+    /** The address of a path that counts from the root of all trees: a file that they share, or another tree's page. */
+    public String toRoot(String target) {
+        if (!base.equals(RELATIVE)) {
+            return base + target;
+        }
+        return tree.prefix().isEmpty()
+                ? relativeTo(target)
+                : relative(tree.prefix() + url).relativeTo(target);
     }
 
     private String relativeTo(String target) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Functions and filters</caption>
  * <tr><td>{@code url(path)}</td><td>an address of the site as the page writes it</td></tr>
+ * <tr><td>{@code root(path)}</td><td>an address that counts from the root of all editions</td></tr>
  * <tr><td>{@code asset(path)}</td><td>the address of a style, script or picture of the theme</td></tr>
  * <tr><td>{@code t(key, a, b, c)}</td><td>a string in the page's language; {@code {0}} … are filled in</td></tr>
  * <tr><td>{@code date(style)}</td><td>see {@link DateText#of}</td></tr>
@@ -43,6 +44,10 @@ final class TemplateWords extends AbstractExtension {
                         new Word(
                                 List.of("path"),
                                 (arguments, at) -> at.scope().address().to(text(arguments, "path"))),
+                "root",
+                        new Word(
+                                List.of("path"),
+                                (arguments, at) -> at.scope().address().toRoot(text(arguments, "path"))),
                 "asset", new Word(List.of("path"), (arguments, at) -> asset(text(arguments, "path"), at)),
                 "t", new Word(List.of("key", "a", "b", "c"), this::string));
     }
@@ -65,7 +70,7 @@ final class TemplateWords extends AbstractExtension {
         if (address == null) {
             throw at.error("asset('" + path + "')", Nearest.to(path, assets.keySet()));
         }
-        return at.scope().address().to(address.startsWith("/") ? address : "/" + address);
+        return at.scope().address().toRoot(address.startsWith("/") ? address : "/" + address);
     }
 
     private String string(Map<String, Object> arguments, At at) {

@@ -129,6 +129,7 @@ class AnchorCheckTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of());
     }
 }

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.feed;
 
 import cn.postgres.tusk.config.ConfigReader;
+import cn.postgres.tusk.config.LanguageConfig;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.ContentType;
@@ -118,7 +119,7 @@ final class SmallSite {
         taxonomies.put("tags", tags);
         OffsetDateTime built = OffsetDateTime.of(2030, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
         return new Site(
-                built, entries, Map.of(), taxonomies, terms, Map.of(), assets, Map.of(), Map.of(), Map.of(), List.of());
+                built, entries, Map.of(), taxonomies, terms, Map.of(), assets, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     private static Term term(String taxonomy, String name, List<Entry> entries) {
@@ -132,6 +133,7 @@ final class SmallSite {
                 "知识库 & more",
                 description,
                 "zh-CN",
+                LanguageConfig.NONE,
                 baseUrl,
                 "Asia/Shanghai",
                 "",

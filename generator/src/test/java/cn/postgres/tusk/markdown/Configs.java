@@ -1,6 +1,7 @@
 package cn.postgres.tusk.markdown;
 
 import cn.postgres.tusk.config.ConfigReader;
+import cn.postgres.tusk.config.LanguageConfig;
 import cn.postgres.tusk.config.SiteConfig;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Configs {
                 "测试",
                 "",
                 language,
+                LanguageConfig.NONE,
                 "",
                 "Asia/Shanghai",
                 "",

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.ConfigReader;
+import cn.postgres.tusk.config.LanguageConfig;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.ContentType;
@@ -40,6 +41,7 @@ final class SampleSite {
                 "象牙塔",
                 "PostgreSQL 中文社区的知识库",
                 "zh-CN",
+                LanguageConfig.NONE,
                 baseUrl,
                 "Asia/Shanghai",
                 "",
@@ -169,6 +171,7 @@ final class SampleSite {
                 redirects,
                 related,
                 backlinks,
+                Map.of(),
                 List.of());
     }
 

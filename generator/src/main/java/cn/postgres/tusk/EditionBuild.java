@@ -1,0 +1,114 @@
+package cn.postgres.tusk;
+
+import cn.postgres.tusk.config.Edition;
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.hanzi.HanConverter;
+import cn.postgres.tusk.hanzi.HanForm;
+import cn.postgres.tusk.model.Body;
+import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Site;
+import cn.postgres.tusk.model.Source;
+import cn.postgres.tusk.model.Translation;
+import cn.postgres.tusk.render.Editions;
+import cn.postgres.tusk.theme.SiteTree;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of a site, ready to be written.
+ *
+ * @param config the settings as its pages show them
+ * @param site the entries as its pages are made from
+ * @param heard the same for feeds and the search index, which are not made from pages: in the edition's own script
+ * @param links what its pages know of the other editions
+ * @param converter into its script; null where nothing is converted
+ */
+record EditionBuild(
+        Edition edition,
+        SiteConfig config,
+        Site site,
+        Site heard,
+        Editions links,
+        @Nullable HanConverter converter) {
+
+    /**
+     * All editions of a site, the original first. Dictionaries are read only if an edition needs them.
+     *
+     * @param shared addresses of the files that stand at the root only
+     */
+    static List<EditionBuild> of(SiteConfig config, Site site, Set<String> shared) {
+        List<Edition> editions = Edition.of(config);
+        List<String> prefixes = editions.stream().skip(1).map(Edition::prefix).toList();
+        Map<String, Site> sites = new HashMap<>();
+        Map<String, Set<String>> written = new TreeMap<>();
+        for (Edition edition : editions) {
+            Site own = edition.kind() == Edition.Kind.TRANSLATION ? TranslatedSite.of(site, edition) : site;
+            sites.put(edition.prefix(), own);
+            written.put(edition.language(), written(own, edition, config));
+        }
+        return editions.stream()
+                .map(edition -> {
+                    Site own = sites.getOrDefault(edition.prefix(), site);
+                    Map<String, Translation> translations =
+                            site.translations().getOrDefault(edition.language(), Map.of());
+                    SiteTree tree = edition.prefix().isEmpty()
+                            ? SiteTree.ROOT
+                            : new SiteTree(edition.prefix(), prefixes, shared);
+                    Editions links =
+                            new Editions(edition, editions, tree, config.language(), written, translations);
+                    return of(edition, config, own, links);
+                })
+                .toList();
+    }
+
+    private static EditionBuild of(Edition edition, SiteConfig config, Site site, Editions links) {
+        SiteConfig own = edition.config(config);
+        if (edition.kind() != Edition.Kind.SCRIPT) {
+            return new EditionBuild(edition, own, site, site, links, null);
+        }
+        HanConverter converter =
+                HanConverter.of(HanForm.of(edition.script()), config.languages().words());
+        return new EditionBuild(edition, own, site, ConvertedSite.of(site, edition, config, converter), links, converter);
+    }
+
+    private static Set<String> written(Site site, Edition edition, SiteConfig config) {
+        return site.entries().stream()
+                .filter(entry -> edition.foreign(entry.header().lang(), config.language()) == null)
+                .map(Entry::url)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of a whole page. */
+    UnaryOperator<String> conversion() {
+        return converter == null ? UnaryOperator.identity() : converter::page;
+    }
+
+    /** The settings as feeds print them. */
+    SiteConfig heardConfig() {
+        return converter == null ? config : ConvertedSite.config(config, converter);
+    }
+
+    /** Bodies in the edition's script, by the same sources. */
+    Function<Source, Body> bodies(Map<Source, Body> all, String siteLanguage) {
+        Function<Source, Body> written = source -> all.getOrDefault(source, Body.EMPTY);
+        HanConverter own = converter;
+        if (own == null) {
+            return written;
+        }
+        Set<Source> foreign = site.entries().stream()
+                .filter(entry -> edition.foreign(entry.header().lang(), siteLanguage) != null)
+                .map(Entry::source)
+                .collect(Collectors.toSet());
+        return source -> foreign.contains(source)
+                ? written.apply(source)
+                : ConvertedSite.body(written.apply(source), own);
+    }
+}
