@@ -104,6 +104,11 @@ sealed interface AssetFile {
 
         @Override
         public byte[] published(Map<String, String> replacements) {
+            return CssMinifier.minify(with(replacements).tokens()).getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** The same style sheet with other references, where the map has them. */
+        Style with(Map<String, String> replacements) {
             List<CssToken> replaced = new ArrayList<>(tokens);
             for (int i = 0; i < tokens.size(); i++) {
                 String target = reference(i).map(replacements::get).orElse(null);
@@ -116,7 +121,7 @@ sealed interface AssetFile {
                     replaced.set(i, new CssToken(token.kind(), text, token.offset()));
                 }
             }
-            return CssMinifier.minify(replaced).getBytes(StandardCharsets.UTF_8);
+            return new Style(replaced);
         }
     }
 

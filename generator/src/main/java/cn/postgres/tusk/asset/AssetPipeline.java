@@ -21,17 +21,22 @@ import java.util.TreeSet;
 
 /**
  * Turns a theme's files into what is published: style sheets and scripts minified, every name carrying a fingerprint, and
- * the references between the files following the names. A name changes when the file or any file it leads to changes, so
+ * the references between the files following the names. A style sheet comes with those it imports in it, so that a page
+ * asks for one. A name changes when the file or any file it leads to changes, so
  * that browsers may keep them for ever.
  */
 public final class AssetPipeline {
     private static final String FOLDER = "assets/";
     private static final int FINGERPRINT_BYTES = 5;
 
+    private final SortedMap<String, AssetFile> written = new TreeMap<>();
+
+    /** As they are published, imported style sheets within those that import them. */
     private final SortedMap<String, AssetFile> files = new TreeMap<>();
 
     private AssetPipeline(Map<String, byte[]> sources) {
-        sources.forEach((path, bytes) -> files.put(path, AssetFile.read(path, bytes)));
+        sources.forEach((path, bytes) -> written.put(path, AssetFile.read(path, bytes)));
+        written.keySet().forEach(path -> files.put(path, StyleBundle.of(path, written)));
     }
 
     /**
@@ -48,20 +53,27 @@ public final class AssetPipeline {
         SortedMap<String, String> names = new TreeMap<>();
         files.keySet().forEach(path -> names.put(path, name(path)));
         Map<String, Output> outputs = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>();
         names.forEach((path, name) -> {
             Map<String, String> targets = new LinkedHashMap<>();
             for (String reference : file(path).references()) {
-                Optional<String> target =
-                        target(path, reference).flatMap(found -> Optional.ofNullable(names.get(found)));
                 String rest = reference.substring(AssetPath.pathEnd(reference));
-                target.ifPresentOrElse(
-                        found -> targets.put(reference, AssetPath.relative(name, found) + rest),
-                        () -> problems.add(Problem.of(ProblemCode.ASSET_MISSING, Place.of(""), path, reference)));
+                target(path, reference)
+                        .ifPresent(found ->
+                                targets.put(reference, AssetPath.relative(name, names.getOrDefault(found, found)) + rest));
             }
             outputs.put(name, new Output(name, file(path).published(targets)));
         });
-        return new Outcome<>(new Assets(names, List.copyOf(outputs.values())), problems);
+        return new Outcome<>(new Assets(names, List.copyOf(outputs.values())), missing());
+    }
+
+    /** In the files as written, so that a problem names the file that has it. */
+    private List<Problem> missing() {
+        List<Problem> problems = new ArrayList<>();
+        written.forEach((path, file) -> file.references().stream()
+                .filter(reference -> target(path, reference).isEmpty())
+                .forEach(reference ->
+                        problems.add(Problem.of(ProblemCode.ASSET_MISSING, Place.of(""), path, reference))));
+        return problems;
     }
 
     private Optional<String> target(String path, String reference) {

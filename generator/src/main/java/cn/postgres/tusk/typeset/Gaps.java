@@ -7,8 +7,8 @@ package cn.postgres.tusk.typeset;
  * browser.
  */
 final class Gaps implements PageListener {
-    static final String SPACE = "<t-s></t-s>";
-    static final String GAP = "<t-g></t-g>";
+    static final String SPACE = "<i></i>";
+    static final String GAP = "<b></b>";
 
     /** What stands before the place that is being read. */
     private enum Before {
@@ -80,12 +80,18 @@ final class Gaps implements PageListener {
     public void close(Element element, int start, int end) {
         depth--;
         titles -= Elements.isTitle(element.name()) ? 1 : 0;
-        if (!Elements.isInline(element.name())) {
+        if (!Elements.isInline(element.name()) || isMark(element, start)) {
             before = Before.NOTHING;
         } else if (depth < placeDepth) {
             place = end;
             placeDepth = depth;
         }
+    }
+
+    /** Whether it is a mark that this page already has. */
+    private static boolean isMark(Element element, int contentEnd) {
+        boolean named = element.name().equals("i") || element.name().equals("b");
+        return named && element.end() == contentEnd && element.end() == element.nameEnd() + 1;
     }
 
     @Override

@@ -29,7 +29,7 @@ class AssetPipelineTest {
         String image = name(assets, "images/x.svg");
         assertTrue(image.matches("assets/images/x\\.[0-9a-f]{10}\\.svg"), image);
         assertEquals(
-                "@import \"./parts/" + last(name(assets, "styles/parts/a.css")) + "\";b{background:url(../images/"
+                "c{d:url('../images/" + last(image) + "'),url(data:x),url(#z),url(//h/i)}b{background:url(../images/"
                         + last(image) + "#y)}",
                 main);
         assertEquals(
@@ -56,9 +56,40 @@ class AssetPipelineTest {
     }
 
     @Test
+    void styleSheetsThatImportEachOtherComeOnce() {
+        Assets assets = assets("a.css", "@import 'b.css';a{}", "b.css", "@import 'a.css';@import url(c.css);b{}", "c.css", "c{}");
+        assertEquals("c{}b{}a{}", text(assets, "a.css"));
+        assertEquals("a{}c{}b{}", text(assets, "b.css"));
+    }
+
+    @Test
+    void anImportWithAConditionKeepsAllImportsOfItsSheet() {
+        Assets assets = assets(
+                "a.css", "@import 'b.css';@import 'c.css' print;a{}",
+                "b.css", "b{}",
+                "c.css", "c{}",
+                "d.css", "@import 'a.css';d{}",
+                "e.css", "@import 'https://example.org/x.css';e{}");
+        String b = last(name(assets, "b.css"));
+        String c = last(name(assets, "c.css"));
+        assertEquals("@import'./" + b + "';@import'./" + c + "' print;a{}", text(assets, "a.css").replace(" './", "'./"));
+        assertTrue(text(assets, "d.css").startsWith("@import"), text(assets, "d.css"));
+        assertTrue(text(assets, "e.css").contains("https://example.org/x.css"), text(assets, "e.css"));
+    }
+
+    @Test
+    void aMissingFileIsReportedOnceAndForTheSheetThatNamesIt() {
+        Outcome<Assets> outcome = AssetPipeline.of(
+                sources("a.css", "@import 'parts/b.css';", "parts/b.css", "b { c: url(gone.png) }"));
+        assertEquals(
+                List.of("主题文件 parts/b.css 引用的 gone.png 不存在"),
+                outcome.problems().stream().map(AssetPipelineTest::message).toList());
+    }
+
+    @Test
     void circlesAreNamedByTheWholeCircle() {
-        Assets before = assets("a.css", "@import 'b.css';", "b.css", "@import 'a.css';x{}");
-        Assets after = assets("a.css", "@import 'b.css';", "b.css", "@import 'a.css';y{}");
+        Assets before = assets("a.css", "@import 'b.css' screen;", "b.css", "@import 'a.css' screen;x{}");
+        Assets after = assets("a.css", "@import 'b.css' screen;", "b.css", "@import 'a.css' screen;y{}");
         assertNotEquals(name(before, "a.css"), name(after, "a.css"));
         assertTrue(text(after, "a.css").contains(last(name(after, "b.css"))));
         assertTrue(text(after, "b.css").contains(last(name(after, "a.css"))));
