@@ -58,8 +58,8 @@ public final class AssetPipeline {
             for (String reference : file(path).references()) {
                 String rest = reference.substring(AssetPath.pathEnd(reference));
                 target(path, reference)
-                        .ifPresent(found ->
-                                targets.put(reference, AssetPath.relative(name, names.getOrDefault(found, found)) + rest));
+                        .ifPresent(found -> targets.put(
+                                reference, AssetPath.relative(name, names.getOrDefault(found, found)) + rest));
             }
             outputs.put(name, new Output(name, file(path).published(targets)));
         });

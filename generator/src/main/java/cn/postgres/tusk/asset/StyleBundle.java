@@ -65,8 +65,7 @@ final class StyleBundle {
 
     /** The tokens of an imported sheet, its references as seen from the one that imports it. */
     private Optional<List<CssToken>> imported(String from, String address, Set<String> around) {
-        Optional<String> target =
-                AssetPath.isRelative(address) ? AssetPath.resolve(from, address) : Optional.empty();
+        Optional<String> target = AssetPath.isRelative(address) ? AssetPath.resolve(from, address) : Optional.empty();
         if (target.isEmpty() || !(files.get(target.get()) instanceof Style style)) {
             return Optional.empty();
         }
@@ -82,8 +81,8 @@ final class StyleBundle {
         for (String reference : style.references()) {
             int end = AssetPath.pathEnd(reference);
             AssetPath.resolve(from, reference.substring(0, end))
-                    .ifPresent(target ->
-                            moved.put(reference, AssetPath.relative(to, target) + reference.substring(end)));
+                    .ifPresent(
+                            target -> moved.put(reference, AssetPath.relative(to, target) + reference.substring(end)));
         }
         return moved;
     }
@@ -102,7 +101,8 @@ final class StyleBundle {
                 return Optional.empty();
             }
             int open = token.kind() == CssToken.Kind.URL ? "url(".length() : 1;
-            String text = token.text().substring(open, token.text().length() - 1).strip();
+            String text =
+                    token.text().substring(open, token.text().length() - 1).strip();
             return Optional.of(new Import(text, semicolon));
         }
 

@@ -71,7 +71,7 @@ final class PageWalk {
     private int startTag(int at) {
         Tag tag = Tag.at(html, at);
         Element element = element(tag);
-        if (Elements.isQuiet(tag.name())) {
+        if (Elements.isQuiet(tag.name()) || isCode(tag)) {
             int end = Markup.elementEnd(tag);
             listeners.forEach(listener -> listener.opaque(element, end));
             return end;
@@ -82,6 +82,15 @@ final class PageWalk {
             pop(tag.end(), tag.end());
         }
         return tag.end();
+    }
+
+    /** A block of code that is more than one {@code pre}, as the highlighter writes it. */
+    private static boolean isCode(Tag tag) {
+        if (!tag.name().equals("div")) {
+            return false;
+        }
+        String classes = tag.attribute("class");
+        return classes.equals("code") || classes.startsWith("code ");
     }
 
     private Element element(Tag tag) {

@@ -57,7 +57,8 @@ class AssetPipelineTest {
 
     @Test
     void styleSheetsThatImportEachOtherComeOnce() {
-        Assets assets = assets("a.css", "@import 'b.css';a{}", "b.css", "@import 'a.css';@import url(c.css);b{}", "c.css", "c{}");
+        Assets assets = assets(
+                "a.css", "@import 'b.css';a{}", "b.css", "@import 'a.css';@import url(c.css);b{}", "c.css", "c{}");
         assertEquals("c{}b{}a{}", text(assets, "a.css"));
         assertEquals("a{}c{}b{}", text(assets, "b.css"));
     }
@@ -72,15 +73,17 @@ class AssetPipelineTest {
                 "e.css", "@import 'https://example.org/x.css';e{}");
         String b = last(name(assets, "b.css"));
         String c = last(name(assets, "c.css"));
-        assertEquals("@import'./" + b + "';@import'./" + c + "' print;a{}", text(assets, "a.css").replace(" './", "'./"));
+        assertEquals(
+                "@import'./" + b + "';@import'./" + c + "' print;a{}",
+                text(assets, "a.css").replace(" './", "'./"));
         assertTrue(text(assets, "d.css").startsWith("@import"), text(assets, "d.css"));
         assertTrue(text(assets, "e.css").contains("https://example.org/x.css"), text(assets, "e.css"));
     }
 
     @Test
     void aMissingFileIsReportedOnceAndForTheSheetThatNamesIt() {
-        Outcome<Assets> outcome = AssetPipeline.of(
-                sources("a.css", "@import 'parts/b.css';", "parts/b.css", "b { c: url(gone.png) }"));
+        Outcome<Assets> outcome =
+                AssetPipeline.of(sources("a.css", "@import 'parts/b.css';", "parts/b.css", "b { c: url(gone.png) }"));
         assertEquals(
                 List.of("主题文件 parts/b.css 引用的 gone.png 不存在"),
                 outcome.problems().stream().map(AssetPipelineTest::message).toList());

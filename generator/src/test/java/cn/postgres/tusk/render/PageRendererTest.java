@@ -63,6 +63,25 @@ class PageRendererTest {
         });
     }
 
+    /** A heading “Main” must not take the skip link to itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "community"})
+    void theLayoutsIdsAreNotThoseOfHeadings(String theme) {
+        String body = "<h2 id=\"main\">Main</h2>\n<h2 id=\"site-nav\">Site nav</h2>\n<h2 id=\"nav\">Nav</h2>\n";
+        SampleSite sample = new SampleSite().post("a", "甲", "2024-01-02", body).post("b", "乙", "2024-01-01", "");
+        String html = pages(SampleSite.config(), sample, theme).get("/posts/a/");
+        List<String> ids = java.util.regex.Pattern.compile(" id=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(ids.stream().distinct().toList(), ids);
+        assertEquals(
+                List.of("main", "site-nav", "nav"),
+                ids.stream().filter(id -> !id.startsWith("tusk-")).toList());
+        assertTrue(html.contains("href=\"#tusk-main\""), "the skip link");
+    }
+
     @Test
     void theSameSiteGivesTheSameBytesAndDigests() {
         assertEquals(

@@ -66,7 +66,8 @@ class ThemeLoaderTest {
         Theme theme = ThemeLoader.load("community", null).value();
         assertNotNull(theme.template("layouts/entry.html"));
         assertTrue(text(theme, "partials/styles.html").contains("stylesheet"));
-        assertEquals("", text(ThemeLoader.load("base", null).value(), "partials/styles.html"));
+        assertEquals("", text(ThemeLoader.load("base", null).value(), "partials/tools.html"));
+        assertTrue(theme.assets().containsKey("styles/setting.css"), "how text is set comes from base");
         assertTrue(theme.assets().containsKey("styles/main.css"));
         assertNull(theme.assets().get("layouts/entry.html"), "a template is no asset");
         assertNull(theme.template("styles/main.css"), "a style is no template");
