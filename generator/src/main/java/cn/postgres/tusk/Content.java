@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documents in the order of their paths
  * @param assets files to copy, by path
+ * @param changes last commit of each file by path; empty on a site without translations, the only ones that ask
  */
-record Content(List<Document> documents, Map<String, Path> assets, List<LeftOut> leftOut, List<Problem> problems) {
+record Content(
+        List<Document> documents,
+        Map<String, Path> assets,
+        List<LeftOut> leftOut,
+        Map<String, OffsetDateTime> changes,
+        List<Problem> problems) {
 
     /**
      * @param left folders within the content that are not content: the output, the cache
@@ -66,23 +73,36 @@ record Content(List<Document> documents, Map<String, Path> assets, List<LeftOut>
             problems.addAll(kept.finish());
         }
         documents.sort(Comparator.comparing(Document::source));
-        return new Content(dated(root, config, documents, problems), assets, leftOut, problems);
-    }
-
-    /** Entries without a date of their own have those of their file's first and last commit. */
-    private static List<Document> dated(
-            Path root, SiteConfig config, List<Document> documents, List<Problem> problems) {
-        if (documents.stream().noneMatch(Content::wantsGit)) {
-            return documents;
+        boolean translated = documents.stream().anyMatch(document -> isTranslation(document, config));
+        if (!translated && documents.stream().noneMatch(Content::wantsGit)) {
+            return new Content(documents, assets, leftOut, Map.of(), problems);
         }
         Outcome<Map<String, GitDates.Range>> git = GitDates.of(root);
         problems.addAll(git.problems());
         ZoneId zone = ZoneId.of(config.timeZone());
+        Map<String, OffsetDateTime> changes = new HashMap<>();
+        if (translated) {
+            git.value().forEach((path, range) -> changes.put(path, at(range.last(), zone)));
+        }
+        return new Content(dated(documents, git.value(), zone), assets, leftOut, changes, problems);
+    }
+
+    private static boolean isTranslation(Document document, SiteConfig config) {
+        return document.header().translationOf() != null
+                || config.languages().ofName(document.source().stem()) != null;
+    }
+
+    /** Entries without a date of their own have those of their file's first and last commit. */
+    private static List<Document> dated(List<Document> documents, Map<String, GitDates.Range> git, ZoneId zone) {
         return documents.stream()
                 .map(document -> wantsGit(document)
-                        ? dated(document, git.value().get(document.source().path()), zone)
+                        ? dated(document, git.get(document.source().path()), zone)
                         : document)
                 .toList();
+    }
+
+    private static OffsetDateTime at(OffsetDateTime moment, ZoneId zone) {
+        return moment.atZoneSameInstant(zone).toOffsetDateTime();
     }
 
     private static boolean wantsGit(Document document) {
@@ -95,9 +115,9 @@ record Content(List<Document> documents, Map<String, Path> assets, List<LeftOut>
             return document;
         }
         Header header = document.header();
-        OffsetDateTime last = range.last().atZoneSameInstant(zone).toOffsetDateTime();
+        OffsetDateTime last = at(range.last(), zone);
         Header dated = header.withDates(
-                range.first().atZoneSameInstant(zone).toOffsetDateTime(),
+                at(range.first(), zone),
                 header.updated() == null ? last : header.updated());
         return new Document(
                 document.source(), document.hash(), document.type(), dated, document.details(), document.body());

@@ -2,6 +2,7 @@ package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.hanzi.HanConverter;
 import cn.postgres.tusk.hanzi.HanForm;
 import cn.postgres.tusk.model.Body;
@@ -44,13 +45,13 @@ record EditionBuild(
      *
      * @param shared addresses of the files that stand at the root only
      */
-    static List<EditionBuild> of(SiteConfig config, Site site, Set<String> shared) {
+    static List<EditionBuild> of(SiteConfig config, TermsConfig terms, Site site, Set<String> shared) {
         List<Edition> editions = Edition.of(config);
         List<String> prefixes = editions.stream().skip(1).map(Edition::prefix).toList();
         Map<String, Site> sites = new HashMap<>();
         Map<String, Set<String>> written = new TreeMap<>();
         for (Edition edition : editions) {
-            Site own = edition.kind() == Edition.Kind.TRANSLATION ? TranslatedSite.of(site, edition) : site;
+            Site own = edition.kind() == Edition.Kind.TRANSLATION ? TranslatedSite.of(site, edition, terms) : site;
             sites.put(edition.prefix(), own);
             written.put(edition.language(), written(own, edition, config));
         }
@@ -84,6 +85,13 @@ record EditionBuild(
                 .filter(entry -> edition.foreign(entry.header().lang(), config.language()) == null)
                 .map(Entry::url)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Addresses of the entries that come first in lists: those that readers of a translated edition can read. */
+    Set<String> first() {
+        return edition.kind() == Edition.Kind.TRANSLATION
+                ? links.written().getOrDefault(edition.language(), Set.of())
+                : Set.of();
     }
 
     /** Of a whole page. */

@@ -102,7 +102,7 @@ final class EntryParser {
         RawHeader raw = collect(FrontMatter.split(text.path(), text.text()), problems);
         Source source = Source.file(text.path());
         ContentType type = type(raw.fields(), source, raw.form() == RawHeader.Form.DIGOAL, problems);
-        EntrySchema.Typed typed = collect(schema.read(type, raw.fields(), text.path(), zone), problems);
+        EntrySchema.Typed typed = typed(type, raw.fields(), source, problems);
         MarkdownParser.Read read = collect(
                 markdown(text.path(), raw.body(), raw.bodyLine(), typed.header().title()), problems);
         if (lint != null) {
@@ -118,7 +118,7 @@ final class EntryParser {
         Source source = Source.file(text.path());
         HtmlPage page = collect(HtmlPage.read(text.path(), raw.body()), problems);
         ContentType type = type(raw.fields(), source, false, problems);
-        EntrySchema.Typed typed = collect(schema.read(type, raw.fields(), text.path(), zone), problems);
+        EntrySchema.Typed typed = typed(type, raw.fields(), source, problems);
         return document(source, text.hash(), type, typed, page.title(), page.body());
     }
 
@@ -153,7 +153,7 @@ final class EntryParser {
         ContentType type = type(fields, source, false, problems);
         Value.@Nullable Scalar written = fields.get("body") instanceof Value.Scalar scalar ? scalar : null;
         Value.Mapping header = DataFiles.without(fields, "body");
-        EntrySchema.Typed typed = collect(schema.read(type, header, text.path(), zone), problems);
+        EntrySchema.Typed typed = typed(type, header, source, problems);
         MarkdownParser.Read read = collect(
                 markdown(
                         text.path(),
@@ -166,6 +166,18 @@ final class EntryParser {
         }
         Body body = written == null ? Body.EMPTY : collect(cleaner.clean(read.body(), text.path()), problems);
         return document(source, text.hash(), type, typed, null, body);
+    }
+
+    /** A translation need not repeat what its original says. */
+    private EntrySchema.Typed typed(
+            ContentType type, Value.Mapping fields, Source source, List<Problem> problems) {
+        Outcome<EntrySchema.Typed> read = schema.read(type, fields, source.path(), zone);
+        boolean translation = config.languages().ofName(source.stem()) != null
+                || read.value().header().translationOf() != null;
+        read.problems().stream()
+                .filter(problem -> !translation || problem.code() != ProblemCode.MISSING_KEY)
+                .forEach(problems::add);
+        return read.value();
     }
 
     /** The header's {@code type}, else the folder's, else a post where there is a date, else a page. */
@@ -196,8 +208,12 @@ final class EntryParser {
             @Nullable String bodyTitle,
             Body body) {
         Header header = typed.header();
+        String language = config.languages().ofName(source.stem());
+        if (language != null && header.lang() == null) {
+            header = header.withLang(language);
+        }
         if (header.title() == null || header.title().isBlank()) {
-            header = header.withTitle(bodyTitle == null || bodyTitle.isBlank() ? titleOfName(source) : bodyTitle);
+            header = header.withTitle(bodyTitle == null || bodyTitle.isBlank() ? titleOfName(source, language) : bodyTitle);
         }
         if (header.date() == null) {
             OffsetDateTime date = FileNameDate.of(source.stem())
@@ -214,8 +230,9 @@ final class EntryParser {
     }
 
     /** The file's name, or the folder's for {@code index.md} and {@code README.md}. */
-    private static String titleOfName(Source source) {
-        String stem = source.stem();
+    private static String titleOfName(Source source, @Nullable String language) {
+        String name = source.stem();
+        String stem = language == null ? name : name.substring(0, name.length() - language.length() - 1);
         boolean index = stem.equalsIgnoreCase("index") || stem.equals("_index") || stem.equalsIgnoreCase("readme");
         String folder = source.folder();
         return index && !folder.isEmpty() ? folder.substring(folder.lastIndexOf('/') + 1) : stem;

@@ -97,13 +97,13 @@ final class SiteBuild {
         Theme theme = keep(phases.time("theme", () -> ThemeLoader.load(settings.theme(), themeFolder())));
         Assets bundled = keep(phases.time("render", () -> AssetPipeline.of(theme.assets())));
         List<EditionBuild> editions =
-                phases.time("editions", () -> EditionBuild.of(config, site, shared(site, bundled)));
+                phases.time("editions", () -> EditionBuild.of(config, settings.terms(), site, shared(site, bundled)));
         List<BuildReport.Page> pages = new ArrayList<>();
         for (EditionBuild edition : editions) {
             if (edition.edition().kind() != Edition.Kind.ORIGINAL) {
                 phases.time("index", () -> index(edition, config, bodies));
             }
-            List<Route> routes = Routes.of(edition.config(), edition.site());
+            List<Route> routes = routes(edition, site);
             phases.time("render", () -> write(new Pages(edition, config, theme, bundled, routes, bodies), publisher, workers));
             routes.forEach(route -> pages.add(page(edition.edition(), route)));
         }
@@ -125,6 +125,43 @@ final class SiteBuild {
             List<Route> routes,
             Map<Source, Body> bodies) {}
 
+    /** The pages of an edition, but for those whose file belongs to the site as written. */
+    private List<Route> routes(EditionBuild edition, Site original) {
+        boolean translated = edition.edition().kind() == Edition.Kind.TRANSLATION;
+        if (translated) {
+            problems.addAll(translationProblems(edition.site()));
+        }
+        List<Route> routes = Routes.of(edition.config(), edition.site(), edition.first());
+        String prefix = edition.edition().prefix();
+        if (prefix.isEmpty()) {
+            return routes;
+        }
+        Map<String, String> taken = new TreeMap<>();
+        original.entries().forEach(entry -> taken.put(entry.file(), entry.source().path()));
+        original.assets().forEach(taken::put);
+        return routes.stream()
+                .filter(route -> {
+                    String source = taken.get(prefix.substring(1) + "/" + route.file());
+                    if (source != null) {
+                        problems.add(Problem.of(ProblemCode.EDITION_TAKEN, Place.of(source), source, prefix));
+                    }
+                    return source == null;
+                })
+                .toList();
+    }
+
+    /** Anchors of what translations link to, in their own edition; the originals have been checked. */
+    private static List<Problem> translationProblems(Site site) {
+        Set<String> paths = new TreeSet<>();
+        site.translations()
+                .values()
+                .forEach(byUrl -> byUrl.values()
+                        .forEach(translation -> paths.add(translation.entry().source().path())));
+        return AnchorCheck.of(site).stream()
+                .filter(problem -> paths.contains(problem.place().file()))
+                .toList();
+    }
+
     private static BuildReport.Page page(Edition edition, Route route) {
         return new BuildReport.Page(route.source().orElse(null), edition.prefix() + route.url(), route.type());
     }
@@ -145,7 +182,8 @@ final class SiteBuild {
                 settings.terms(),
                 content.documents(),
                 List.copyOf(content.assets().keySet()),
-                now));
+                now,
+                content.changes()));
     }
 
     private Site related(SiteConfig config, Site site, Map<Source, Body> bodies) {

@@ -1,6 +1,7 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.Edition;
+import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
 final class TranslatedSite {
     private TranslatedSite() {}
 
-    static Site of(Site site, Edition edition) {
+    static Site of(Site site, Edition edition, TermsConfig declared) {
+        TermLabels labels = TermLabels.of(declared, edition.language());
         Map<String, Translation> translations = site.translations().getOrDefault(edition.language(), Map.of());
         Map<Source, Source> sources = new HashMap<>();
         Map<String, Entry> byUrl = new TreeMap<>();
@@ -31,9 +33,9 @@ final class TranslatedSite {
         Map<String, List<Term>> taxonomies = new LinkedHashMap<>();
         site.taxonomies().forEach((taxonomy, terms) -> taxonomies.put(
                 taxonomy,
-                terms.stream().map(term -> term(term, edition, sources)).toList()));
+                terms.stream().map(term -> term(term, labels, sources)).toList()));
         Map<String, Term> terms = new TreeMap<>();
-        site.terms().forEach((spelling, term) -> terms.put(spelling, term(term, edition, sources)));
+        site.terms().forEach((spelling, term) -> terms.put(spelling, term(term, labels, sources)));
         return new Site(
                 site.built(),
                 shown(site.entries(), byUrl),
@@ -55,10 +57,10 @@ final class TranslatedSite {
                 .toList();
     }
 
-    private static Term term(Term term, Edition edition, Map<Source, Source> sources) {
+    private static Term term(Term term, TermLabels labels, Map<Source, Source> sources) {
         return new Term(
                 term.taxonomy(),
-                term.name(),
+                labels.of(term),
                 term.slug(),
                 term.synonyms(),
                 term.url(),

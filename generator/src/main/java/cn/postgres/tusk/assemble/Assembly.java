@@ -1,5 +1,6 @@
 package cn.postgres.tusk.assemble;
 
+import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.config.TermsConfig.TermEntry;
@@ -10,6 +11,7 @@ import cn.postgres.tusk.model.LeftOut;
 import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.model.Translation;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.text.Anchors;
@@ -51,21 +53,40 @@ public final class Assembly {
      */
     public static Outcome<Site> site(
             SiteConfig config, TermsConfig terms, List<Document> documents, List<String> assets, OffsetDateTime now) {
+        return site(config, terms, documents, assets, now, Map.of());
+    }
+
+    /**
+     * The same, with what Git knows.
+     *
+     * @param changes last change of translations and their originals by path, as far as it is known
+     */
+    public static Outcome<Site> site(
+            SiteConfig config,
+            TermsConfig terms,
+            List<Document> documents,
+            List<String> assets,
+            OffsetDateTime now,
+            Map<String, OffsetDateTime> changes) {
         Assembly assembly = new Assembly(config, terms);
-        Site site = assembly.assemble(documents, assets, now);
+        Site site = assembly.assemble(documents, assets, now, changes);
         return new Outcome<>(site, assembly.problems);
     }
 
-    private Site assemble(List<Document> all, List<String> assets, OffsetDateTime now) {
+    private Site assemble(
+            List<Document> all, List<String> assets, OffsetDateTime now, Map<String, OffsetDateTime> changes) {
         List<Document> sorted =
                 all.stream().sorted((a, b) -> a.source().compareTo(b.source())).toList();
         Publishable publishable = Publishable.of(sorted, config.build(), now);
         leftOut.addAll(publishable.leftOut());
-        Permalinks permalinks = Permalinks.of(publishable.documents(), config.permalinks());
+        Translations translations = Translations.of(sorted, publishable.documents(), config.languages());
+        problems.addAll(translations.problems());
+        leftOut.addAll(translations.leftOut());
+        Permalinks permalinks = Permalinks.of(translations.originals(), config.permalinks());
         problems.addAll(permalinks.problems());
         leftOut.addAll(permalinks.leftOut());
         Map<Source, SitePath> paths = permalinks.paths();
-        List<Document> kept = publishable.documents().stream()
+        List<Document> kept = translations.originals().stream()
                 .filter(document -> paths.containsKey(document.source()))
                 .toList();
         Redirects redirects = Redirects.of(kept, paths, files(kept, paths, assets));
@@ -78,10 +99,15 @@ public final class Assembly {
         Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling);
         Set<String> addresses = addresses(drafts, taxonomies, redirects);
         LinkTable links = new LinkTable(paths, assets, addresses);
+        Map<String, String> prefixes = prefixes();
+        prefixes.values().forEach(links::addPrefix);
+        translations.byOriginal().forEach((source, byLanguage) -> byLanguage.forEach((language, document) ->
+                links.add(document.source().path(), prefixes.get(language) + of(source, paths).url())));
         List<Entry> entries = kept.stream()
                 .map(d -> entry(
                         d, of(d, paths), links.resolve(d.source(), d.body().links())))
                 .toList();
+        Map<String, Map<String, Translation>> translated = translations(translations, kept, paths, links, changes);
         problems.addAll(links.problems());
         Map<String, Entry> byUrl = new TreeMap<>();
         entries.forEach(entry -> byUrl.put(entry.url(), entry));
@@ -97,8 +123,48 @@ public final class Assembly {
                 Collections.unmodifiableMap(redirects.byAlias()),
                 Map.of(),
                 backlinks(entries, byUrl),
-                Map.of(),
+                translated,
                 leftOut);
+    }
+
+    /** The prefix of each edition by its language, the original's left out. */
+    private Map<String, String> prefixes() {
+        Map<String, String> prefixes = new TreeMap<>();
+        Edition.of(config).stream()
+                .skip(1)
+                .forEach(edition -> prefixes.put(edition.language(), edition.prefix()));
+        return prefixes;
+    }
+
+    private Map<String, Map<String, Translation>> translations(
+            Translations translations,
+            List<Document> kept,
+            Map<Source, SitePath> paths,
+            LinkTable links,
+            Map<String, OffsetDateTime> changes) {
+        Map<String, Map<String, Translation>> all = new TreeMap<>();
+        for (Document original : kept) {
+            Map<String, Document> own = translations.byOriginal().getOrDefault(original.source(), Map.of());
+            own.forEach((language, document) -> {
+                Document shown = Translated.document(original, document, language);
+                List<String> addresses =
+                        links.resolve(document.source(), document.body().links());
+                Entry entry = entry(shown, of(original, paths), addresses);
+                Translation translation = new Translation(
+                        entry,
+                        Translated.changed(
+                                original.header(),
+                                document.header(),
+                                changes.get(original.source().path()),
+                                changes.get(document.source().path())));
+                all.computeIfAbsent(language, key -> new TreeMap<>()).put(entry.url(), translation);
+            });
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static SitePath of(Source source, Map<Source, SitePath> paths) {
+        return Objects.requireNonNull(paths.get(source));
     }
 
     private static SitePath of(Document document, Map<Source, SitePath> paths) {

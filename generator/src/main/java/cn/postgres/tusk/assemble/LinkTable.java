@@ -33,6 +33,7 @@ final class LinkTable {
     private final Set<String> addresses;
     private final Map<String, TreeSet<String>> pathsByName = new HashMap<>();
     private final Map<String, TreeSet<String>> pathsByFolder = new HashMap<>();
+    private final List<String> prefixes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -48,7 +49,13 @@ final class LinkTable {
         assets.stream().sorted().forEach(asset -> add(asset, SitePath.encode("/" + asset)));
     }
 
-    private void add(String path, String url) {
+    /** The paths behind a prefix lead to the pages of another edition, which are the same. */
+    void addPrefix(String prefix) {
+        prefixes.add(prefix.substring(1) + "/");
+    }
+
+    /** A further file that a link may name. */
+    void add(String path, String url) {
         urlByPath.putIfAbsent(path, url);
         urlByFoldedPath.putIfAbsent(fold(path), url);
         pathsByName.computeIfAbsent(fold(name(path)), name -> new TreeSet<>()).add(path);
@@ -111,7 +118,19 @@ final class LinkTable {
         for (int i = folder ? 3 : 0; folded == null && i < FILE_ENDINGS.size(); i++) {
             folded = urlByFoldedPath.get(fold(path + FILE_ENDINGS.get(i)));
         }
-        return folded;
+        return folded != null ? folded : inEdition(path, folder);
+    }
+
+    private @Nullable String inEdition(String path, boolean folder) {
+        String whole = path + "/";
+        for (String prefix : prefixes) {
+            if (whole.startsWith(prefix)) {
+                String rest = whole.equals(prefix) ? "" : path.substring(prefix.length());
+                String found = find(rest, folder);
+                return found == null ? null : "/" + prefix + found.substring(1);
+            }
+        }
+        return null;
     }
 
     /** The path from the content root without dots; nothing where it climbs out. */

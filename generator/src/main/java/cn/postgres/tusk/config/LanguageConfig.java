@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which other forms the whole site is published, each under a prefix of its own.
@@ -39,6 +40,19 @@ public record LanguageConfig(
     public LanguageConfig {
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         translations = Collections.unmodifiableMap(new LinkedHashMap<>(translations));
+    }
+
+    /** The language that a file's name says it is a translation into, as {@code post.en} does; null for any other. */
+    public @Nullable String ofName(String stem) {
+        int dot = stem.lastIndexOf('.');
+        if (dot < 1 || translations.isEmpty()) {
+            return null;
+        }
+        String ending = stem.substring(dot + 1);
+        return translations.keySet().stream()
+                .filter(ending::equalsIgnoreCase)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the site says of itself in another language; what is empty stays in the site's own. */

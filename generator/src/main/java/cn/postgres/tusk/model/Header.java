@@ -103,6 +103,13 @@ public record Header(
         String lang,
 
         @Doc(
+                zh = "本页是哪一页的译文：路径、文件名或网址中的名字；写成 文件名.en.md 时不必写",
+                en = "Which page this one translates: path, file name or slug; not needed in name.en.md",
+                also = {"translation_of"})
+        @Nullable
+        String translationOf,
+
+        @Doc(
                 zh = "题图，相对本文件的路径",
                 en = "Cover picture, relative to this file",
                 also = {"image"})
@@ -126,6 +133,30 @@ public record Header(
         aliases = List.copyOf(aliases);
     }
 
+    /** The same in a language. */
+    public Header withLang(String newLang) {
+        return new Header(
+                title,
+                date,
+                updated,
+                expires,
+                draft,
+                authors,
+                tags,
+                categories,
+                series,
+                weight,
+                summary,
+                slug,
+                url,
+                aliases,
+                newLang,
+                translationOf,
+                cover,
+                toc,
+                layout);
+    }
+
     /** The same with a title. */
     public Header withTitle(String newTitle) {
         return new Header(
@@ -144,6 +175,7 @@ public record Header(
                 url,
                 aliases,
                 lang,
+                translationOf,
                 cover,
                 toc,
                 layout);
@@ -167,6 +199,7 @@ public record Header(
                 url,
                 aliases,
                 lang,
+                translationOf,
                 cover,
                 toc,
                 layout);
@@ -190,6 +223,7 @@ public record Header(
                 url,
                 aliases,
                 lang,
+                translationOf,
                 cover,
                 toc,
                 layout);
@@ -213,6 +247,7 @@ public record Header(
                 url,
                 aliases,
                 lang,
+                translationOf,
                 cover,
                 toc,
                 layout);

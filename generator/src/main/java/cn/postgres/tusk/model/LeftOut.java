@@ -5,7 +5,7 @@ package cn.postgres.tusk.model;
  *
  * @param source file relative to the content folder
  * @param reason {@code draft}, {@code scheduled}, {@code expired}, {@code empty}, {@code unreadable}, {@code
- *     invalid}, {@code collision} or {@code ignored}
+ *     invalid}, {@code collision}, {@code ignored} or {@code original} (a translation whose original is not published)
  */
 public record LeftOut(String source, String reason) implements Comparable<LeftOut> {
     @Override

@@ -3,6 +3,7 @@ package cn.postgres.tusk.render;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Event;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.Post;
 import cn.postgres.tusk.model.Site;
@@ -43,14 +44,26 @@ public final class Routes {
     private final Site site;
     private final Map<String, Listing> listings = new LinkedHashMap<>();
 
-    private Routes(SiteConfig config, Site site) {
+    private final Set<String> first;
+
+    private Routes(SiteConfig config, Site site, Set<String> first) {
+        this.first = first;
         this.config = config;
         this.site = site;
     }
 
     /** All pages of a site, no two with one file, in a fixed order. */
     public static List<Route> of(SiteConfig config, Site site) {
-        Routes routes = new Routes(config, site);
+        return of(config, site, Set.of());
+    }
+
+    /**
+     * The same for an edition in another language.
+     *
+     * @param first addresses of the entries that its readers can read: they come first wherever a list is not a calendar
+     */
+    public static List<Route> of(SiteConfig config, Site site, Set<String> first) {
+        Routes routes = new Routes(config, site, first);
         routes.lists();
         routes.terms();
         routes.archives();
@@ -62,7 +75,8 @@ public final class Routes {
         site.lists().forEach((id, entries) -> {
             if (!entries.isEmpty()) {
                 ContentType type = entries.get(0).type();
-                add(Listing.ofType(type, entries, pageSize(type)));
+                boolean calendar = type.order() == ContentType.Order.DATE_UP || type.details() == Event.class;
+                add(Listing.ofType(type, calendar ? entries : readableFirst(entries), pageSize(type)));
             }
         });
     }
@@ -85,7 +99,8 @@ public final class Routes {
                         .map(bySource::get)
                         .filter(Objects::nonNull)
                         .toList();
-                add(Listing.ofTerm(term, entries, Math.max(1, config.pageSize())));
+                List<Entry> shown = term.taxonomy().equals("series") ? entries : readableFirst(entries);
+                add(Listing.ofTerm(term, shown, Math.max(1, config.pageSize())));
             }
         });
     }
@@ -115,8 +130,17 @@ public final class Routes {
         List<Entry> posts = newestFirst(site.lists().getOrDefault("post", List.of()));
         List<Entry> pages = site.lists().getOrDefault("page", List.of());
         List<Entry> dated = posts.isEmpty() ? newestFirst(pages) : posts;
-        List<Entry> shown = dated.isEmpty() ? pages : dated;
+        List<Entry> shown = readableFirst(dated.isEmpty() ? pages : dated);
         return shown.subList(0, Math.min(HOME_ENTRIES, shown.size()));
+    }
+
+    /** A stable order: nothing else moves. */
+    private List<Entry> readableFirst(List<Entry> entries) {
+        return first.isEmpty()
+                ? entries
+                : entries.stream()
+                        .sorted(Comparator.comparing((Entry entry) -> !first.contains(entry.url())))
+                        .toList();
     }
 
     static List<Entry> newestFirst(List<Entry> entries) {

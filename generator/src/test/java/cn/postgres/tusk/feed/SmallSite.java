@@ -67,6 +67,7 @@ final class SmallSite {
                 List.of(),
                 null,
                 null,
+                null,
                 true,
                 null);
         ContentType kind =

@@ -103,6 +103,7 @@ final class SampleSite {
                 List.of(),
                 null,
                 null,
+                null,
                 true,
                 null);
         Entry entry = new Entry(
