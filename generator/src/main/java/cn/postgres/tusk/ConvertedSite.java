@@ -67,15 +67,8 @@ final class ConvertedSite {
     }
 
     static Body body(Body body, HanConverter converter) {
-        return new Body(
-                converter.page(body.html()),
-                headings(body.headings(), converter),
-                body.links(),
-                body.ids(),
-                converter.text(body.text()),
-                body.code(),
-                converter.text(body.summary()),
-                body.counts());
+        return body.converted(
+                converter.page(body.html()), headings(body.headings(), converter), converter::text);
     }
 
     private static Entry entry(Entry entry, HanConverter converter) {

@@ -7,6 +7,8 @@ import cn.postgres.tusk.asset.ContentAssets;
 import cn.postgres.tusk.check.AnchorCheck;
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.digest.Digest;
+import cn.postgres.tusk.digest.Repeats;
 import cn.postgres.tusk.feed.Feeds;
 import cn.postgres.tusk.feed.SitemapEditions;
 import cn.postgres.tusk.model.Body;
@@ -14,6 +16,7 @@ import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.LeftOut;
 import cn.postgres.tusk.model.Output;
+import cn.postgres.tusk.model.Repeated;
 import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.problem.Outcome;
@@ -50,9 +53,13 @@ import java.util.function.Function;
 
 /** One run, from the content folder to the output folder: the phases in their order. Used once. */
 final class SiteBuild {
+    /** The JSON report names all. */
+    private static final int REPEATED_SAID = 20;
+
     private final BuildOptions options;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Repeated> repeated = new ArrayList<>();
     private final Phases phases = new Phases();
 
     SiteBuild(BuildOptions options) {
@@ -87,9 +94,10 @@ final class SiteBuild {
         Content content = phases.time("parse", () -> Content.read(options, config, notContent(config), workers));
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
-        Map<Source, Body> bodies = bodies(content.documents());
+        List<Document> documents = phases.time("digest", () -> digested(config, content.documents(), workers));
+        Map<Source, Body> bodies = bodies(documents);
 
-        Site assembled = phases.time("assemble", () -> assemble(settings, content));
+        Site assembled = phases.time("assemble", () -> assemble(settings, content, documents));
         leftOut.addAll(assembled.leftOut());
         Site site = phases.time("index", () -> related(config, assembled, bodies));
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
@@ -174,13 +182,26 @@ final class SiteBuild {
         return shared;
     }
 
-    private Site assemble(Settings settings, Content content) {
+    private List<Document> digested(SiteConfig config, List<Document> documents, Workers workers) {
+        Digest digest = new Digest(config, Repeats.of(config, documents));
+        List<Document> digested = workers.map("digest", documents, digest::of);
+        repeated.addAll(Repeats.found(digested));
+        repeated.stream().limit(REPEATED_SAID).map(SiteBuild::said).forEach(problems::add);
+        return digested;
+    }
+
+    private static Problem said(Repeated block) {
+        Place place = new Place(block.source(), block.line(), 0);
+        return Problem.of(ProblemCode.REPEATED_BLOCK, place, block.text(), block.pages());
+    }
+
+    private Site assemble(Settings settings, Content content, List<Document> documents) {
         OffsetDateTime now =
                 options.now().atZone(ZoneId.of(settings.site().timeZone())).toOffsetDateTime();
         return keep(Assembly.site(
                 settings.site(),
                 settings.terms(),
-                content.documents(),
+                documents,
                 List.copyOf(content.assets().keySet()),
                 now,
                 content.changes()));
@@ -217,8 +238,9 @@ final class SiteBuild {
                 entry.title(),
                 entry.headings().stream().map(heading -> heading.text()).toList(),
                 entry.header().tags(),
-                body.text(),
-                body.code(),
+                body.ownText(),
+                body.ownCode(),
+                body.repeatedText(),
                 entry.type().id(),
                 entry.header().date() == null ? null : entry.header().date().toLocalDate(),
                 entry.header().authors(),
@@ -289,6 +311,7 @@ final class SiteBuild {
                 pages,
                 leftOut.stream().sorted().distinct().toList(),
                 problems.stream().sorted().toList(),
+                repeated,
                 counts,
                 pages.size(),
                 published.written(),

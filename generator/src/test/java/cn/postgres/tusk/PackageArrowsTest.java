@@ -38,6 +38,7 @@ class PackageArrowsTest {
             Map.entry("markdown", List.of("highlight", "model", "problem", "text", "config")),
             Map.entry("html", List.of("model", "problem", "text", "config")),
             Map.entry("assemble", List.of("config", "model", "pinyin", "problem", "text")),
+            Map.entry("digest", List.of("config", "model", "problem", "text")),
             Map.entry("theme", List.of("config", "data", "model", "problem")),
             Map.entry("render", List.of("theme", "html", "typeset", "config", "model", "pinyin", "problem", "text")),
             Map.entry("typeset", List.of("config", "pinyin", "text")),

@@ -57,6 +57,9 @@ public record SiteConfig(
         @Doc(zh = "怎样读 Markdown", en = "How Markdown is read")
         MarkdownConfig markdown,
 
+        @Doc(zh = "摘要、字数、阅读时间，各页重复的段落", en = "Summaries, lengths, reading time, and what pages repeat")
+        DigestConfig digest,
+
         @Doc(zh = "上限", en = "Limits") LimitConfig limits,
 
         @Doc(zh = "中文排版", en = "How text is set")
@@ -103,6 +106,7 @@ public record SiteConfig(
                 feed,
                 build,
                 markdown,
+                digest,
                 limits,
                 typography,
                 lint,
@@ -129,6 +133,7 @@ public record SiteConfig(
                 feed,
                 all,
                 markdown,
+                digest,
                 limits,
                 typography,
                 lint,
@@ -154,6 +159,7 @@ public record SiteConfig(
                 feed,
                 build,
                 markdown,
+                digest,
                 limits,
                 typography,
                 lint,
@@ -222,7 +228,6 @@ public record SiteConfig(
                     en = "A line break between Han, kana or full-width punctuation leaves no blank",
                     fallback = "true")
             boolean joinedLines) {}
-
     /** Limits; past each, a problem is reported and the rest of the site is built. */
     public record LimitConfig(
             @Doc(zh = "文本文件最大字节数", en = "Largest text file, bytes", fallback = "10000000", min = 1000, max = 1000000000)

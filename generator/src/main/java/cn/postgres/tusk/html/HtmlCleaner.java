@@ -57,6 +57,7 @@ public final class HtmlCleaner {
                         ids(body.ids(), taken.all()),
                         body.text(),
                         body.code(),
+                        body.outline(),
                         body.summary(),
                         body.counts()),
                 sanitizer.problems);

@@ -3,9 +3,7 @@ package cn.postgres.tusk.html;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Counts;
 import cn.postgres.tusk.problem.Outcome;
-import cn.postgres.tusk.text.Counter;
 import cn.postgres.tusk.text.PlainText;
-import cn.postgres.tusk.text.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,17 +71,17 @@ public record HtmlPage(
     }
 
     private static Body body(PageSanitizer page) {
-        String text = page.plain();
-        Counter counter = Counter.of(text);
+        PageOutline.Plain plain = page.outline.plain();
         return new Body(
                 page.html.toString().strip() + "\n",
                 page.headings,
                 page.links,
                 page.ids.all(),
-                text,
+                plain.text(),
                 page.code.toString(),
-                Summary.of(page.prose.isEmpty() ? text : page.prose),
-                new Counts(counter.han(), counter.words()));
+                plain.outline(),
+                "",
+                Counts.NONE);
     }
 
     /** The only {@code <main>}, which leaves out navigation, else the whole body. */

@@ -8,7 +8,9 @@ import cn.postgres.tusk.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 
 /** Gathers headings and plain text while it cleans a whole page. Not thread-safe; one per page. */
@@ -44,7 +46,7 @@ final class PageSanitizer extends Sanitizer {
 
     final StringBuilder text = new StringBuilder();
     final StringBuilder code = new StringBuilder();
-    final StringBuilder prose = new StringBuilder();
+    final PageOutline outline = new PageOutline(text, code);
     final List<Heading> headings = new ArrayList<>();
     private final String path;
     private final String source;
@@ -63,6 +65,14 @@ final class PageSanitizer extends Sanitizer {
     }
 
     @Override
+    public void head(Node node, int depth) {
+        super.head(node, depth);
+        if (node instanceof Comment comment) {
+            outline.comment(comment);
+        }
+    }
+
+    @Override
     void text(String piece) {
         super.text(piece);
         HtmlEscape.appendPlain(pre > 0 ? code : text, piece, 0, piece.length());
@@ -70,10 +80,12 @@ final class PageSanitizer extends Sanitizer {
 
     @Override
     void opened(Element element, String written) {
+        if (BLOCKS.contains(written)) {
+            text.append(PageOutline.END);
+        }
+        outline.opened(element, written);
         if (written.equals("pre")) {
             pre++;
-        } else if (BLOCKS.contains(written)) {
-            text.append('\u2029');
         }
     }
 
@@ -82,14 +94,13 @@ final class PageSanitizer extends Sanitizer {
         if (written.equals("pre")) {
             pre--;
             code.append('\n');
-        } else if (written.equals("p") && prose.length() < 1_500) {
-            prose.append(element.wholeText()).append('\n');
         } else if (written.equals("td") || written.equals("th")) {
             text.append(' ');
         }
         if (BLOCKS.contains(written)) {
-            text.append('\u2029');
+            text.append(PageOutline.END);
         }
+        outline.closed(element, written);
         if (isHeading(written)) {
             headings.add(new Heading(written.charAt(1) - '0', lastId, PlainText.joinLines(element.wholeText())));
         }
@@ -128,21 +139,5 @@ final class PageSanitizer extends Sanitizer {
         lastColumn += source.codePointCount(lastOffset, start.pos());
         lastOffset = start.pos();
         return new Place(path, lastLine, lastColumn);
-    }
-
-    /** The visible text, a block a line. */
-    String plain() {
-        StringBuilder out = new StringBuilder(text.length());
-        int from = 0;
-        while (from < text.length()) {
-            int to = text.indexOf("\u2029", from);
-            to = to < 0 ? text.length() : to;
-            String block = PlainText.joinLines(text.subSequence(from, to));
-            if (!block.isEmpty()) {
-                out.append(out.isEmpty() ? "" : "\n").append(block);
-            }
-            from = to + 1;
-        }
-        return out.toString();
     }
 }

@@ -1,7 +1,9 @@
 package cn.postgres.tusk.markdown;
 
+import cn.postgres.tusk.model.Block.Kind;
 import cn.postgres.tusk.model.Heading;
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -10,6 +12,7 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
@@ -22,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the blocks of a tree. Not thread-safe; one per body. */
 final class BlockWriter {
-    private static final int PROSE = 1500;
-
     private final Dialect dialect;
     private final String source;
     private final Sink sink;
@@ -35,8 +36,6 @@ final class BlockWriter {
 
     /** Written at the beginning of the next paragraph: the box of a task. */
     private String lead = "";
-
-    private boolean inFootnote;
 
     BlockWriter(Dialect dialect, String source, Sink sink, Document document) {
         this.dialect = dialect;
@@ -58,7 +57,9 @@ final class BlockWriter {
         }
         footnotes.collectUnused(document);
         int from = html.length();
+        sink.outliner.begin(document.getEndOffset());
         footnotes.write(this::footnote);
+        sink.outliner.end(Kind.NOTE);
         markRaw(from, document.getEndOffset());
         if (first == null && !sink.headings.isEmpty()) {
             first = sink.headings.get(0).text();
@@ -85,8 +86,36 @@ final class BlockWriter {
 
     private void topLevel(Node node) {
         int from = html.length();
+        sink.outliner.begin(node.getStartOffset());
         block(node);
+        sink.outliner.end(kind(node));
         markRaw(from, node.getStartOffset());
+    }
+
+    private Kind kind(Node node) {
+        if (node instanceof Paragraph) {
+            Node only = node.getFirstChild();
+            if (only == null || only != node.getLastChild()) {
+                return Kind.PROSE;
+            }
+            return only instanceof StrongEmphasis ? Kind.BOLD : only instanceof Emphasis ? Kind.CAPTION : Kind.PROSE;
+        }
+        if (node instanceof com.vladsch.flexmark.ast.Heading) {
+            return Kind.HEADING;
+        }
+        if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+            return Kind.CODE;
+        }
+        if (node instanceof DefinitionList || node instanceof ListBlock) {
+            return Kind.LIST;
+        }
+        if (node instanceof BlockQuote) {
+            return Kind.QUOTE;
+        }
+        if (node instanceof HtmlBlockBase) {
+            return Kind.HTML;
+        }
+        return node instanceof TableBlock ? Kind.TABLE : node instanceof ThematicBreak ? Kind.RULE : Kind.PROSE;
     }
 
     private void markRaw(int from, int offset) {
@@ -137,20 +166,11 @@ final class BlockWriter {
             return;
         }
         boolean bare = node.getParent() instanceof ListItem item && item.isInTightList();
-        boolean prose = sink.prose.length() < PROSE && !inFootnote && !isAlertMark(node);
-        int from = sink.text.length();
         html.append(bare ? "" : "<p>").append(lead);
         lead = "";
         inlines.children(node);
         html.append(bare ? "" : "</p>\n");
-        if (prose) {
-            sink.prose.append(sink.text, from, sink.text.length()).append('\n');
-        }
         sink.endBlock();
-    }
-
-    private boolean isAlertMark(Paragraph node) {
-        return source.startsWith("[!", node.getStartOffset());
     }
 
     private void heading(com.vladsch.flexmark.ast.Heading node) {
@@ -289,10 +309,8 @@ final class BlockWriter {
     }
 
     private void footnote(Node node) {
-        inFootnote = true;
         // A note stands where its author put it, often before what is already written
         inlines.restart();
         blocks(node);
-        inFootnote = false;
     }
 }

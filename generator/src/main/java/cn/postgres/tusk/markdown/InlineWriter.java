@@ -140,7 +140,9 @@ final class InlineWriter {
         html.append("<code");
         open(attributes, false);
         html.append('>');
+        int from = sink.text.length();
         sink.text(codeText(chars(node.getText())));
+        sink.outliner.code(from);
         html.append("</code>");
         close(attributes);
     }
@@ -170,7 +172,9 @@ final class InlineWriter {
         open(attributes, false);
         html.append('>');
         inLink = true;
+        int from = sink.text.length();
         children(node);
+        sink.outliner.link(from, index);
         inLink = false;
         html.append("</a>");
         close(attributes);
@@ -268,7 +272,9 @@ final class InlineWriter {
             html.append(" rel=\"noopener\"");
         }
         html.append('>');
+        int from = sink.text.length();
         sink.text(text);
+        sink.outliner.link(from, index);
         html.append("</a>");
     }
 

@@ -1,17 +1,18 @@
 package cn.postgres.tusk.markdown;
 
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Block;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Counts;
 import cn.postgres.tusk.model.Prose;
+import cn.postgres.tusk.model.Outline;
 import cn.postgres.tusk.model.RawBody;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
-import cn.postgres.tusk.text.Counter;
+import cn.postgres.tusk.text.Fingerprint;
 import cn.postgres.tusk.text.HtmlEscape;
-import cn.postgres.tusk.text.Summary;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -100,19 +101,19 @@ public final class MarkdownParser {
     }
 
     private static RawBody finish(Sink sink, Guarded guarded, String body, @Nullable String title) {
-        String text = guarded.restorePlain(sink.text.toString().strip(), body);
-        String prose = sink.prose.isEmpty() ? text : guarded.restorePlain(sink.prose.toString(), body);
+        Restoration text = Restoration.stripped(sink.text, guarded, body);
+        Restoration code = Restoration.of(sink.code, guarded, body);
         Guarded.Restored html = guarded.restoreHtml(sink.html.toString(), body, sink.rawFrom, sink.rawTo);
-        Counter counter = Counter.of(text);
         Body value = new Body(
                 html.text(),
-                sink.headings,
+                sink.outliner.headings(),
                 sink.links,
                 sink.ids.all(),
-                text,
-                guarded.restorePlain(sink.code.toString(), body),
-                Summary.of(prose),
-                new Counts(counter.han(), counter.words()));
+                text.text(),
+                code.text(),
+                sink.outliner.outline(text, code),
+                "",
+                Counts.NONE);
         return new RawBody(value, title, html.from(), html.to(), sink.rawLine, sink.classes);
     }
 
@@ -123,7 +124,15 @@ public final class MarkdownParser {
         html.append("</pre>\n");
         StringBuilder text = new StringBuilder(body.length());
         HtmlEscape.appendPlain(text, body, 0, body.length());
-        Counter counter = Counter.of(text);
+        Block block = new Block(
+                Block.Kind.PROSE,
+                0,
+                text.length(),
+                0,
+                0,
+                1,
+                new Fingerprint().add(text).value(),
+                false);
         Body value = new Body(
                 html.toString(),
                 List.of(),
@@ -131,8 +140,9 @@ public final class MarkdownParser {
                 List.of(),
                 text.toString(),
                 "",
-                Summary.of(text),
-                new Counts(counter.han(), counter.words()));
+                new Outline(List.of(block), List.of(), -1),
+                "",
+                Counts.NONE);
         return new RawBody(value, null, -1, -1, 0, List.of());
     }
 

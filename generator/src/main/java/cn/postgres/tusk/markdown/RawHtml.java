@@ -214,6 +214,7 @@ final class RawHtml {
     /** A tag, comment, declaration or instruction inside a line. */
     void inline(String tag) {
         if (tag.startsWith("<!--")) {
+            sink.outliner.comment(tag);
             return;
         }
         String name = name(tag, 0);
@@ -250,7 +251,11 @@ final class RawHtml {
     private int construct(String block, int open) {
         if (block.startsWith("<!--", open)) {
             int close = block.indexOf("-->", open + 2);
-            return close < 0 ? literal(block, open, block.length()) : close + 3;
+            if (close < 0) {
+                return literal(block, open, block.length());
+            }
+            sink.outliner.comment(block.substring(open, close + 3));
+            return close + 3;
         }
         String name = name(block, open);
         int end = name == null ? -1 : tagEnd(block, open);

@@ -18,13 +18,13 @@ final class Sink {
     final StringBuilder html = new StringBuilder(4096);
     final StringBuilder text = new StringBuilder(2048);
     final StringBuilder code = new StringBuilder();
-    final StringBuilder prose = new StringBuilder();
     final List<Heading> headings = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
     final List<String> classes = new ArrayList<>();
     final Anchors ids = new Anchors();
     final Lines lines;
     final List<Problem> problems;
+    final Outliner outliner = new Outliner(this);
 
     /** Names of contributed elements written so far. */
     final Set<String> openTags = new HashSet<>();

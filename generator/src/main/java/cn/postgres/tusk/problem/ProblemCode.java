@@ -89,6 +89,8 @@ public enum ProblemCode {
     LINK_SCHEME(Severity.WARNING),
     LINK_EMPTY(Severity.WARNING),
     LINK_INVALID(Severity.WARNING),
+    // digest
+    REPEATED_BLOCK(Severity.INFO),
     // theme
     THEME_MISSING(Severity.ERROR),
     THEME_INVALID(Severity.ERROR),

@@ -58,7 +58,7 @@ final class EntryViews {
                 items.terms("authors", header.authors()),
                 items.terms("tags", header.tags()),
                 items.terms("categories", header.categories()),
-                entry.counts().total(),
+                entry.counts().about(),
                 entry.counts().minutes(),
                 BodyLinks.fill(bodies.apply(entry), entry.addresses(), PageAddress.relative(entry.url()).in(editions.tree())),
                 toc(entry),

@@ -9,6 +9,7 @@ import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.render.PageView.Item;
 import cn.postgres.tusk.render.PageView.NavLink;
 import cn.postgres.tusk.render.PageView.TermLink;
+import cn.postgres.tusk.text.Excerpt;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the views of entries in lists. */
 final class ItemViews {
-    /** Longer summaries would make a list of entries a list of texts. */
-    private static final int LONGEST_SUMMARY = 160;
+    /** In Han characters. A longer summary would make a list of entries a list of texts. */
+    private static final int LONGEST_WRITTEN = 160;
 
     private final SiteIndex index;
     private final Editions editions;
@@ -39,7 +40,7 @@ final class ItemViews {
                 entry.type().id(),
                 entry.title(),
                 entry.url(),
-                shortened(entry.summary()),
+                summary(entry),
                 entry.header().date(),
                 entry.header().authors(),
                 terms("tags", entry.header().tags()),
@@ -113,11 +114,8 @@ final class ItemViews {
                 : date.first().plusYears(1).minusDays(1);
     }
 
-    private static String shortened(String summary) {
-        if (summary.length() <= LONGEST_SUMMARY) {
-            return summary;
-        }
-        int end = summary.offsetByCodePoints(0, Math.min(LONGEST_SUMMARY, summary.codePointCount(0, summary.length())));
-        return end >= summary.length() ? summary : summary.substring(0, end).stripTrailing() + "…";
+    /** Only a summary of the header can be a text of its own; that of the body has been cut, by us or by its author. */
+    private static String summary(Entry entry) {
+        return entry.header().summary() == null ? entry.summary() : Excerpt.of(entry.summary(), LONGEST_WRITTEN);
     }
 }

@@ -128,6 +128,8 @@ public record PageView(
      *
      * @param titleId anchor of the heading with the title; null where something in the body has it
      * @param language tag if the entry is written in another language than the site
+     * @param words about how many, rounded
+     * @param minutes how long it takes to read; 0 where there is nothing to read
      * @param body HTML, ready to print
      * @param cover address of its picture, or null
      * @param details the record of its type

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.report;
 
 import cn.postgres.tusk.model.LeftOut;
+import cn.postgres.tusk.model.Repeated;
 import cn.postgres.tusk.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages every page of the site, sorted by address
  * @param leftOut every source that is not in the site, sorted
  * @param problems sorted
+ * @param repeated blocks that many pages repeat, the most frequent first
  * @param counts entries by content type id, sorted by id
  * @param rendered pages that were rendered in this run
  * @param written files that differed from what the output folder held
@@ -21,6 +23,7 @@ public record BuildReport(
         List<Page> pages,
         List<LeftOut> leftOut,
         List<Problem> problems,
+        List<Repeated> repeated,
         Map<String, Integer> counts,
         int rendered,
         int written,
@@ -38,6 +41,19 @@ public record BuildReport(
         pages = List.copyOf(pages);
         leftOut = List.copyOf(leftOut);
         problems = List.copyOf(problems);
+        repeated = List.copyOf(repeated);
+    }
+
+    /** A report of a run that found no repeated blocks. */
+    public BuildReport(
+            List<Page> pages,
+            List<LeftOut> leftOut,
+            List<Problem> problems,
+            Map<String, Integer> counts,
+            int rendered,
+            int written,
+            Map<String, Long> millis) {
+        this(pages, leftOut, problems, List.of(), counts, rendered, written, millis);
     }
 
     /** Whether any problem is an error. */

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.report;
 
 import cn.postgres.tusk.model.LeftOut;
+import cn.postgres.tusk.model.Repeated;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemTexts;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  *   "leftOut": [{"source": "posts/b.md", "reason": "draft"}],
  *   "problems": [{"severity": "warning", "code": "broken-link", "file": "posts/a.md", "line": 3, "column": 8,
  *                 "message": "…", "hint": "…"}],
+ *   "repeated": [{"pages": 120, "type": "post", "text": "…", "file": "posts/a.md", "line": 80}],
  *   "counts": {"post": 1},
  *   "rendered": 1,
  *   "written": 7,
@@ -41,6 +43,7 @@ public final class JsonReport {
         pages(json, report.pages());
         leftOut(json, report.leftOut());
         problems(json, report.problems());
+        repeated(json, report.repeated());
         numbers(json, "counts", report.counts());
         json.field("rendered", report.rendered()).field("written", report.written());
         numbers(json, "milliseconds", report.millis());
@@ -85,6 +88,21 @@ public final class JsonReport {
                     .field("column", problem.place().column())
                     .field("message", texts.message(problem))
                     .field("hint", texts.hint(problem))
+                    .close('}');
+        }
+        json.close(']');
+    }
+
+    private static void repeated(JsonText json, List<Repeated> repeated) {
+        json.key("repeated").open('[');
+        for (Repeated block : repeated) {
+            json.next()
+                    .open('{')
+                    .field("pages", block.pages())
+                    .field("type", block.type())
+                    .field("text", block.text())
+                    .field("file", block.source())
+                    .field("line", block.line())
                     .close('}');
         }
         json.close(']');

@@ -46,7 +46,7 @@ public final class PlainText {
         return out.toString();
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028' || c == '\u2029';
     }
 }

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.feed;
 
 import cn.postgres.tusk.config.ConfigReader;
+import cn.postgres.tusk.config.DigestConfig;
 import cn.postgres.tusk.config.LanguageConfig;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
@@ -147,6 +148,7 @@ final class SmallSite {
                 new SiteConfig.FeedConfig(enabled, limit, full),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true),
                 new SiteConfig.MarkdownConfig(true, true),
+                new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
                 new SiteConfig.LimitConfig(1, 1, 1, 1),
                 new SiteConfig.TypographyConfig(true, true, true),
                 ConfigReader.defaults().lint(),

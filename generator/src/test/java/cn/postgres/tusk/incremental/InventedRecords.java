@@ -55,6 +55,8 @@ final class InventedRecords {
             return TEXTS[random.nextInt(TEXTS.length)] + random.nextInt(1000);
         } else if (plain == int.class || plain == Integer.class) {
             return random.nextInt();
+        } else if (plain == long.class) {
+            return random.nextLong();
         } else if (plain == boolean.class || plain == Boolean.class) {
             return random.nextBoolean();
         } else if (plain == PartialDate.class) {

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.markdown;
 
 import cn.postgres.tusk.config.ConfigReader;
+import cn.postgres.tusk.config.DigestConfig;
 import cn.postgres.tusk.config.LanguageConfig;
 import cn.postgres.tusk.config.SiteConfig;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Configs {
                 new SiteConfig.FeedConfig(true, 30, false),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, highlight),
                 markdown,
+                new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, nesting),
                 new SiteConfig.TypographyConfig(true, true, true),
                 ConfigReader.defaults().lint(),

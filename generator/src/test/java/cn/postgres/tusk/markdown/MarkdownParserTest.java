@@ -81,13 +81,6 @@ class MarkdownParserTest {
         assertEquals("头\n第一行第二行 end of line\na b\nc d", body.text());
         assertEquals("select 1;\n", body.code());
         assertEquals(new Heading(2, "头", "头"), body.headings().get(0));
-        assertEquals(7, body.counts().han());
-        assertEquals(7, body.counts().words());
-    }
-
-    @Test
-    void summaryDoesNotBeginWithAHeading() {
-        assertEquals("正文第一句。", parse("## 背景\n\n正文第一句。\n", 1).value().body().summary());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.ConfigReader;
+import cn.postgres.tusk.config.DigestConfig;
 import cn.postgres.tusk.config.LanguageConfig;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
@@ -54,6 +55,7 @@ final class SampleSite {
                 new SiteConfig.FeedConfig(true, 30, false),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true),
                 new SiteConfig.MarkdownConfig(true, true),
+                new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, 100),
                 new SiteConfig.TypographyConfig(true, true, true),
                 ConfigReader.defaults().lint(),

@@ -41,7 +41,7 @@ class JsonReportTest {
         Map<?, ?> read = read(report);
 
         assertEquals(
-                List.of("pages", "leftOut", "problems", "counts", "rendered", "written", "milliseconds"),
+                List.of("pages", "leftOut", "problems", "repeated", "counts", "rendered", "written", "milliseconds"),
                 List.copyOf(read.keySet()));
         assertEquals(
                 List.of(

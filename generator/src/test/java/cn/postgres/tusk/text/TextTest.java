@@ -26,7 +26,7 @@ class TextTest {
         "𠀀字, 2, 0"
     })
     void countsHanAndWords(String text, int han, int words) {
-        assertEquals(new Counter(han, words), Counter.of(text));
+        assertEquals(new Counter(han, 0, words), Counter.of(text));
     }
 
     @ParameterizedTest
@@ -83,40 +83,40 @@ class TextTest {
 
     @Test
     void aShortTextIsItsOwnSummary() {
-        assertEquals("一句话。第二句", Summary.of(" 一句话。\n第二句 "));
+        assertEquals("一句话。第二句", summary(" 一句话。\n第二句 "));
     }
 
     @Test
     void cutsAtChineseFullStop() {
         String first = "数据库备份是一切运维工作的基础".repeat(5) + "。";
-        assertEquals(first, Summary.of(first + "恢复则是备份的目的所在".repeat(8)));
+        assertEquals(first, summary(first + "恢复则是备份的目的所在".repeat(8)));
     }
 
     @Test
     void cutsAtAClauseWhereNoSentenceEnds() {
         String clause = "没有句号的长句子".repeat(8);
-        assertEquals(clause + "…", Summary.of(clause + "，" + "后面还有很多字".repeat(20)));
+        assertEquals(clause + "……", summary(clause + "，" + "后面还有很多字".repeat(20)));
     }
 
     @Test
     void neverCutsInsideAPair() {
         String head = "前面的话说了一些".repeat(6);
         String pair = "（括号里有句号。还有很长很长的补充说明，" + "一直不结束".repeat(20) + "）";
-        String summary = Summary.of(head + "。他说" + pair + "完。");
+        String summary = summary(head + "。他说" + pair + "完。");
         assertEquals(head + "。", summary);
-        String quoted = Summary.of(head + "，他说“" + "引文。".repeat(40) + "”完。");
-        assertEquals(head + "…", quoted);
+        String quoted = summary(head + "，他说“" + "引文。".repeat(40) + "”完。");
+        assertEquals(head + "……", quoted);
     }
 
     @Test
     void anOpenBracketThatNeverClosesDoesNotMatter() {
         String sentence = "甲（乙".repeat(30) + "。";
-        assertEquals(sentence, Summary.of(sentence + "丙".repeat(100)));
+        assertEquals(sentence, summary(sentence + "丙".repeat(100)));
     }
 
     @Test
     void cutsBetweenLatinWords() {
-        String summary = Summary.of("word ".repeat(100));
+        String summary = summary("word ".repeat(100));
         assertTrue(summary.endsWith("word…"), summary);
         assertTrue(summary.length() <= 241);
     }
@@ -124,7 +124,7 @@ class TextTest {
     @Test
     void versionsAreNotSentenceEnds() {
         String text = "x".repeat(100) + " 9.6 " + "y".repeat(300);
-        assertFalse(Summary.of(text).endsWith("9."));
+        assertFalse(summary(text).endsWith("9."));
     }
 
     @Test
@@ -172,5 +172,9 @@ class TextTest {
         assertEquals("a_b--c", anchors.heading("A_b & C"));
         assertEquals("section", anchors.heading("？"));
         assertEquals(4, anchors.all().size());
+    }
+
+    private static String summary(String text) {
+        return Excerpt.of(text, 120);
     }
 }

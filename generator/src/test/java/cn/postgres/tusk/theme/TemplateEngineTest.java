@@ -77,7 +77,7 @@ class TemplateEngineTest {
     void knowsAddressesAssetsStringsAndNumbers() throws IOException {
         assertEquals("../c/", html("{{ url('/a/c/') }}"));
         assertEquals("../../assets/main.0a1b.css", html("{{ asset('styles/main.css') }}"));
-        assertEquals("约 4 分钟", html("{{ t('reading-time', 4) }}"));
+        assertEquals("阅读约 4 分钟", html("{{ t('reading-time', 4) }}"));
         assertEquals("1,234,567", html("{{ total | number }}"));
         assertEquals("example.org/a", html("{{ 'https://www.example.org/a/' | host }}"));
         assertEquals("甲、乙", html("{% for tag in page.tags %}{% if not loop.first %}、{% endif %}{{ tag }}{% endfor %}"));

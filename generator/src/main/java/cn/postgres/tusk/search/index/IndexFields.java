@@ -18,6 +18,7 @@ final class IndexFields {
     static final String TAGS = "tags";
     static final String BODY = "body";
     static final String CODE = "code";
+    static final String REPEATED = "repeated";
     static final String UNIGRAMS = TuskAnalyzer.UNIGRAMS;
     static final String TYPE = "type";
     static final String AUTHOR = "author";
@@ -43,6 +44,7 @@ final class IndexFields {
         texts(document, TAGS, page.tags());
         text(document, BODY, page.body());
         text(document, CODE, page.code());
+        repeated(document, page.repeated());
         keyword(document, TYPE, page.type());
         page.authors().forEach(author -> keyword(document, AUTHOR, author));
         if (page.version() != null) {
@@ -75,6 +77,17 @@ final class IndexFields {
     private static void text(Document document, String field, String text) {
         document.add(new Field(field, text, text.isEmpty() ? SEARCHED : SEARCHED_AND_KEPT));
         document.add(new Field(UNIGRAMS, text, SEARCHED));
+    }
+
+    /** Of its characters each is counted once, so that they are found but weigh as little as can be. */
+    private static void repeated(Document document, String text) {
+        document.add(new Field(REPEATED, text, text.isEmpty() ? SEARCHED : SEARCHED_AND_KEPT));
+        StringBuilder once = new StringBuilder();
+        text.codePoints()
+                .filter(c -> c > ' ')
+                .distinct()
+                .forEach(c -> once.appendCodePoint(c).append(' '));
+        document.add(new Field(UNIGRAMS, once.toString(), SEARCHED));
     }
 
     private static FieldType searched(boolean kept) {

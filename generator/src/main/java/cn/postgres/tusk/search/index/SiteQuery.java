@@ -21,6 +21,7 @@ final class SiteQuery {
     private static final float TAGS = 2;
     private static final float BODY = 1;
     private static final float CODE = 0.5f;
+    private static final float REPEATED = 0;
     private static final float ALL_IN_TITLE = 2;
 
     private SiteQuery() {}
@@ -63,6 +64,7 @@ final class SiteQuery {
                 .add(term(IndexFields.TAGS, text, TAGS), Occur.SHOULD)
                 .add(term(IndexFields.BODY, text, BODY), Occur.SHOULD)
                 .add(term(IndexFields.CODE, text, CODE), Occur.SHOULD)
+                .add(term(IndexFields.REPEATED, text, REPEATED), Occur.SHOULD)
                 .build();
     }
 

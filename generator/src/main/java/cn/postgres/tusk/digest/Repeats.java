@@ -1,0 +1,216 @@
+package cn.postgres.tusk.digest;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Block;
+import cn.postgres.tusk.model.Document;
+import cn.postgres.tusk.model.Outline;
+import cn.postgres.tusk.model.Repeated;
+import cn.postgres.tusk.text.Han;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the blocks that a site repeats: an advertisement below each post, the same opening on all parts of a series, a
+ * line of tags. Immutable, safe for threads.
+ *
+ * <p>A block is a candidate where a block with its fingerprint stands on at least {@code repeatedPages} pages of its type
+ * and on {@code repeatedPercent} of them, and where it is of nothing but links or pictures, or has text of at least
+ * {@value #LEAST_TEXT} Han characters, its digits not counted. Code, tables and headings are none: they are alike without
+ * being an advertisement. A candidate is repeated if only candidates, headings, rules and pictures stand between it and
+ * the begin or the end of its page, or if it stands on half of all pages. A heading or picture between two repeated
+ * blocks goes with them if it is itself on so many pages.
+ *
+ * <p>The rule sees counts and nothing else: the same documents give the same blocks, in any order. A block that is just at
+ * the threshold may come or go with one page; one that is well above it stays while the site grows.
+ */
+public final class Repeats {
+    static final int LEAST_TEXT = 20;
+    private static final int ANYWHERE_PERCENT = 50;
+    private static final int LONGEST_EXAMPLE = 60;
+
+    /** By content type. */
+    private final Map<String, PrintCounts> counts;
+
+    private final Map<String, Integer> needed;
+    private final Map<String, Integer> neededAnywhere;
+
+    private Repeats(Map<String, PrintCounts> counts, Map<String, Integer> needed, Map<String, Integer> neededAnywhere) {
+        this.counts = counts;
+        this.needed = needed;
+        this.neededAnywhere = neededAnywhere;
+    }
+
+    /** What documents have in common; nothing if the site does not want to know. */
+    public static Repeats of(SiteConfig config, List<Document> documents) {
+        Map<String, PrintCounts> counts = new HashMap<>();
+        Map<String, Integer> pages = new HashMap<>();
+        if (config.digest().findRepeated()) {
+            for (int page = 0; page < documents.size(); page++) {
+                String type = documents.get(page).type().id();
+                PrintCounts ofType = counts.computeIfAbsent(type, id -> new PrintCounts());
+                for (Block block : documents.get(page).body().outline().blocks()) {
+                    ofType.add(block.print(), page);
+                }
+                pages.merge(type, 1, Integer::sum);
+            }
+        }
+        Map<String, Integer> needed = new HashMap<>();
+        Map<String, Integer> anywhere = new HashMap<>();
+        pages.forEach((type, number) -> {
+            int least = config.digest().repeatedPages();
+            needed.put(type, Math.max(least, share(number, config.digest().repeatedPercent())));
+            anywhere.put(type, Math.max(least, share(number, ANYWHERE_PERCENT)));
+        });
+        return new Repeats(counts, needed, anywhere);
+    }
+
+    private static int share(int pages, int percent) {
+        return (int) (((long) pages * percent + 99) / 100);
+    }
+
+    /** The outline of a document with its repeated blocks marked. */
+    Outline marked(Document document) {
+        Outline outline = document.body().outline();
+        PrintCounts ofType = counts.get(document.type().id());
+        if (ofType == null || outline.blocks().isEmpty()) {
+            return outline;
+        }
+        boolean[] repeated = new Page(document, ofType).repeated();
+        List<Block> blocks = new ArrayList<>(repeated.length);
+        boolean any = false;
+        for (int i = 0; i < repeated.length; i++) {
+            Block block = outline.blocks().get(i);
+            any |= repeated[i];
+            blocks.add(repeated[i] ? block.asRepeated() : block);
+        }
+        return any ? new Outline(blocks, outline.whole(), outline.more()) : outline;
+    }
+
+    /** What was found in documents whose blocks are marked, the most frequent first. */
+    public static List<Repeated> found(List<Document> marked) {
+        Map<String, Repeated> found = new LinkedHashMap<>();
+        for (Document document : marked) {
+            for (Block block : document.body().outline().blocks()) {
+                if (block.repeated()) {
+                    String type = document.type().id();
+                    found.merge(
+                            type + block.print(),
+                            example(document, block),
+                            (a, b) -> new Repeated(a.pages() + 1, type, a.text(), a.source(), a.line()));
+                }
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingInt(Repeated::pages)
+                        .reversed()
+                        .thenComparing(Repeated::type)
+                        .thenComparing(Repeated::source)
+                        .thenComparingInt(Repeated::line))
+                .toList();
+    }
+
+    private static Repeated example(Document document, Block block) {
+        String text = document.body().text();
+        int end = Math.min(block.to(), block.from() + LONGEST_EXAMPLE);
+        if (end < block.to() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        String begin = text.substring(block.from(), end).replace('\n', ' ');
+        return new Repeated(
+                1,
+                document.type().id(),
+                end < block.to() ? begin + "…" : begin,
+                document.source().path(),
+                block.line());
+    }
+
+    /** The blocks of one page. */
+    private final class Page {
+        private final String text;
+        private final List<Block> blocks;
+        private final PrintCounts ofType;
+        private final int least;
+        private final int anywhere;
+
+        Page(Document document, PrintCounts ofType) {
+            this.text = document.body().text();
+            this.blocks = document.body().outline().blocks();
+            this.ofType = ofType;
+            this.least = needed.getOrDefault(document.type().id(), Integer.MAX_VALUE);
+            this.anywhere = neededAnywhere.getOrDefault(document.type().id(), Integer.MAX_VALUE);
+        }
+
+        boolean[] repeated() {
+            boolean[] repeated = new boolean[blocks.size()];
+            boolean[] candidates = new boolean[blocks.size()];
+            for (int i = 0; i < candidates.length; i++) {
+                int pages = ofType.pages(blocks.get(i).print());
+                candidates[i] = pages >= least && hasWeight(blocks.get(i));
+                repeated[i] = candidates[i] && pages >= anywhere;
+            }
+            walk(candidates, repeated, 0, 1);
+            walk(candidates, repeated, blocks.size() - 1, -1);
+            takeEnclosed(repeated);
+            return repeated;
+        }
+
+        private void walk(boolean[] candidates, boolean[] repeated, int from, int step) {
+            for (int i = from; i >= 0 && i < candidates.length; i += step) {
+                if (candidates[i]) {
+                    repeated[i] = true;
+                } else if (!isNeutral(blocks.get(i))) {
+                    return;
+                }
+            }
+        }
+
+        private void takeEnclosed(boolean[] repeated) {
+            int last = -1;
+            for (int i = 0; i < repeated.length; i++) {
+                if (!repeated[i]) {
+                    continue;
+                }
+                boolean neutral = last >= 0;
+                for (int j = last + 1; j < i && neutral; j++) {
+                    neutral = isNeutral(blocks.get(j));
+                }
+                for (int j = last + 1; j < i && neutral; j++) {
+                    repeated[j] = ofType.pages(blocks.get(j).print()) >= least;
+                }
+                last = i;
+            }
+        }
+
+        private static boolean isNeutral(Block block) {
+            return switch (block.kind()) {
+                case HEADING, LINK_HEADING, BOLD, RULE, PICTURE, CAPTION -> true;
+                case HTML -> !block.hasText();
+                default -> false;
+            };
+        }
+
+        private boolean hasWeight(Block block) {
+            return switch (block.kind()) {
+                case LINKS, LINK_HEADING, LINK_LIST, PICTURE -> true;
+                case HTML -> !block.hasText() || isLong(block);
+                case PROSE, BOLD, LABELS, LIST, QUOTE, NOTE -> isLong(block);
+                case HEADING, CAPTION, CODE, TABLE, RULE -> false;
+            };
+        }
+
+        private boolean isLong(Block block) {
+            int halves = 0;
+            for (int i = block.from(); i < block.to() && halves < 2 * LEAST_TEXT; i++) {
+                char c = text.charAt(i);
+                if (c > ' ' && (c < '0' || c > '9')) {
+                    halves += Han.isWide(c) ? 2 : 1;
+                }
+            }
+            return halves >= 2 * LEAST_TEXT;
+        }
+    }
+}
