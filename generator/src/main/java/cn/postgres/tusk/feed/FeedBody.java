@@ -3,6 +3,7 @@ package cn.postgres.tusk.feed;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Source;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +13,8 @@ import java.util.function.Function;
  * @param full whether feeds have whole texts
  */
 record FeedBody(boolean full, Function<Source, Body> bodies, Addresses addresses) {
+    private static final String PLAN = "<div class=\"plan\">";
+    private static final List<String> FOLDS = List.of("<details", "</details", "<summary", "</summary");
     private static final String MARK = "=\"tusk:";
 
     /** The HTML, with addresses that work from the file in which it will stand; empty if there is only a summary. */
@@ -32,7 +35,41 @@ record FeedBody(boolean full, Function<Source, Body> bodies, Addresses addresses
                 copied = end;
             }
         }
-        return Optional.of(out.append(html, copied, html.length()).toString());
+        return Optional.of(unfolded(out.append(html, copied, html.length()).toString()));
+    }
+
+    /** Plans as preformatted text: a reader without our styles keeps blanks and lines of nothing else. */
+    private static String unfolded(String html) {
+        int open = html.indexOf(PLAN);
+        if (open < 0) {
+            return html;
+        }
+        StringBuilder out = new StringBuilder(html.length());
+        int copied = 0;
+        for (; open >= 0; open = html.indexOf(PLAN, copied)) {
+            int close = html.indexOf("</div>", open);
+            int end = close < 0 ? html.length() : close;
+            out.append(html, copied, open).append("<pre>");
+            withoutFolds(html, open + PLAN.length(), end, out);
+            out.append("</pre>");
+            copied = close < 0 ? end : end + "</div>".length();
+        }
+        return out.append(html, copied, html.length()).toString();
+    }
+
+    private static void withoutFolds(String html, int from, int to, StringBuilder out) {
+        for (int i = from; i < to; ) {
+            int tag = html.indexOf('<', i);
+            int end = tag < 0 || tag >= to ? to : tag;
+            out.append(html, i, end);
+            i = end;
+            if (i < to) {
+                int close = html.indexOf('>', i) + 1;
+                boolean fold = FOLDS.stream().anyMatch(name -> html.startsWith(name, end));
+                out.append(html, fold ? close : i, close);
+                i = close;
+            }
+        }
     }
 
     private String address(Entry entry, int index, String from) {

@@ -30,6 +30,10 @@ final class PlanDraft {
     /** The same without what was spent below. */
     double self;
 
+    /** Rows the planner expected and rows that came, per loop, or −1. */
+    double expected = -1;
+
+    double came = -1;
     double factor;
 
     PlanDraft(String code, Kind kind, @Nullable PlanDraft parent, int from, int to, int text) {

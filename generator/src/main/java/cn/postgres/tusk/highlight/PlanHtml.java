@@ -54,23 +54,29 @@ final class PlanHtml {
 
     private int node(PlanNode node, Deque<Integer> open) {
         String note = note(node);
-        String attribute = note.isEmpty() ? "" : " data-note=\"" + note + "\"";
-        String slow = node.share() > 0 ? " class=\"slow\"" : "";
         if (node.folds()) {
-            html.append("<details open><summary").append(slow).append(attribute).append('>');
-            text.write(node.from(), node.to());
+            html.append("<details open><summary>");
+            line(node, note);
             html.append("</summary>");
             open.push(node.depth());
-            return node.to();
+        } else {
+            line(node, note);
         }
+        return node.to();
+    }
+
+    /** The line of a node; the note hangs on the text before the line feed. */
+    private void line(PlanNode node, String note) {
         if (note.isEmpty()) {
-            return node.from();
+            text.write(node.from(), node.to());
+            return;
         }
         int end = Chars.trimEnd(block.code(), node.from(), node.to());
-        html.append("<span").append(slow).append(attribute).append('>');
+        html.append(node.share() > 0 ? "<span class=\"slow\"" : "<span");
+        html.append(" data-note=\"").append(note).append("\">");
         text.write(node.from(), end);
         html.append("</span>");
-        return end;
+        text.write(end, node.to());
     }
 
     private String note(PlanNode node) {

@@ -11,6 +11,8 @@ final class PlanScan {
     private int opened = -1;
 
     private int closed;
+    /** Whether the root comes next, as the heading says: without costs it looks like anything. */
+    private boolean headed;
 
     PlanScan(String code, Spans out) {
         this.code = code;
@@ -46,10 +48,12 @@ final class PlanScan {
         boolean arrow = code.startsWith("->", start);
         int node = arrow ? Chars.skipBlanks(code, start + 2, end) : start;
         int figures = estimates(code, node, end);
-        if (arrow || figures < end) {
+        if (arrow || figures < end || headed && !Tables.isRule(code, start, end)) {
+            headed = false;
             node(node, figures, end);
         } else if (Tables.isRule(code, start, end) || Tables.isFooter(code, start, end) || isHeading(start)) {
             out.mark(Token.OUTPUT, start, end);
+            headed |= isHeading(start);
             if (Tables.isFooter(code, start, end)) {
                 close();
             }
@@ -79,6 +83,7 @@ final class PlanScan {
                 out.plan(tree);
             }
             opened = -1;
+            headed = false;
         }
     }
 

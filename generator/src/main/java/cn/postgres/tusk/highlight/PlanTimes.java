@@ -45,6 +45,9 @@ final class PlanTimes {
             PlanDraft runner = draft.kind == PlanDraft.Kind.NODE ? runner(draft) : null;
             if (runner != null) {
                 runner.self -= draft.total;
+                // Hash, Sort and their like only hand on the error of what is below
+                boolean handedOn = runner.expected == draft.expected && runner.came == draft.came;
+                runner.factor = handedOn ? 0 : runner.factor;
             }
         }
     }
@@ -117,6 +120,8 @@ final class PlanTimes {
     private static double factor(PlanDraft draft, double loops) {
         double expected = draft.figure("(cost=", "rows=");
         double came = draft.figure("(actual ", "rows=");
+        draft.expected = expected;
+        draft.came = came;
         if (loops <= 0 || expected < 0 || came < 0 || Math.max(expected, came) < FEW || isUncounted(draft)) {
             return 0;
         }

@@ -39,6 +39,8 @@ final class SessionLexer implements Lexer {
         private Mode mode = Mode.OUTPUT;
         private String name = "";
         private boolean bare;
+        /** Where the next mark stands that ends typed rows, or −1 where none does. */
+        private int dataEnd;
 
         Session(String code, Spans out) {
             this.code = code;
@@ -74,7 +76,7 @@ final class SessionLexer implements Lexer {
                 return;
             }
             last = Prompts.shell(code, start, end);
-            if (last < 0 && bare) {
+            if (last < 0 && (bare || Chars.at(code, start) == '$')) {
                 last = Prompts.bare(code, start, end);
             }
             if (last >= 0) {
@@ -115,14 +117,35 @@ final class SessionLexer implements Lexer {
         }
 
         private void rest(int from, int start, int end) {
-            if (mode == Mode.SHELL && shell.continuesAt(from)) {
+            if (mode == Mode.SQL && sql.awaitsData() && isData(from, start, end)) {
+                data(start, end);
+            } else if (mode == Mode.SHELL && shell.continuesAt(from)) {
                 shell.scan(from, Math.min(end + 1, code.length()));
             } else if (mode == Mode.SQL && (!sql.isComplete() || from == 0) && !isOutput(start, end)) {
                 sql.scan(start, end);
             } else {
-                mode = Mode.OUTPUT;
+                mode = sql.awaitsData() ? mode : Mode.OUTPUT;
                 out.output(from, Math.min(end + 1, code.length()));
                 output(start, Chars.trimEnd(code, start, end), end);
+            }
+        }
+
+        /** A row typed after COPY: behind psql's mark for it, or bare if the mark that ends the rows follows. */
+        private boolean isData(int from, int start, int end) {
+            if (dataEnd >= 0 && dataEnd < from - 1) {
+                dataEnd = code.indexOf("\n\\.", from - 1);
+            }
+            boolean hint = code.startsWith("Enter data to be copied", start) || code.startsWith("End with a", start);
+            return !hint && start < end && (code.startsWith(">>", start) || dataEnd >= 0);
+        }
+
+        private void data(int start, int end) {
+            boolean prompted = code.startsWith(">>", start);
+            int row = prompted ? promptEnd(start + 1, end, false) : start;
+            out.mark(Token.PROMPT, start, prompted ? row : start);
+            out.mark(Token.OUTPUT, row, end);
+            if (code.startsWith("\\.", row)) {
+                sql.reset();
             }
         }
 

@@ -30,13 +30,16 @@ final class Spans {
         return code;
     }
 
-    /** Gives {@code [start, end)} a class; what lies before the last one is skipped. Neighbours of one class are joined. */
+    /**
+     * Gives {@code [start, end)} a class; what lies before the last one is skipped. Neighbours of one class are joined,
+     * but not prompts: what lies between them was typed.
+     */
     void mark(char kind, int start, int end) {
         int begin = Math.max(start, done);
         if (end <= begin) {
             return;
         }
-        if (count > 0 && type[count - 1] == kind && isBlank(done, begin)) {
+        if (count > 0 && type[count - 1] == kind && kind != Token.PROMPT && isBlank(done, begin)) {
             to[count - 1] = end;
         } else {
             add(kind, begin, end);

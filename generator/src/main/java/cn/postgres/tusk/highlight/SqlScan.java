@@ -33,6 +33,7 @@ final class SqlScan {
     private final SqlResults results;
     private boolean empty = true;
     private boolean complete;
+    private boolean awaitsData;
     /** What may still be spent on looking for the end of a body; keeps hostile blocks linear. */
     private long lookahead;
 
@@ -49,6 +50,7 @@ final class SqlScan {
     void reset() {
         open = Open.NOTHING;
         body = false;
+        awaitsData = false;
         begin();
         complete = false;
     }
@@ -56,6 +58,11 @@ final class SqlScan {
     /** Whether the text so far ends a statement, or a command that needs no semicolon. */
     boolean isComplete() {
         return open == Open.NOTHING && !body && (complete || empty);
+    }
+
+    /** Whether the last statement was a {@code COPY} from what is typed next. */
+    boolean awaitsData() {
+        return awaitsData && isComplete();
     }
 
     /** Ends the block. */
@@ -142,6 +149,11 @@ final class SqlScan {
             boolean escapes = c == 'e' || c == 'E';
             open = escapes ? Open.ESCAPE_STRING : Open.STRING;
             return quoted(i, i + 2, limit, '\'', escapes);
+        }
+        char third = next == '&' && (c == 'U' || c == 'u') && i + 2 < limit ? code.charAt(i + 2) : 0;
+        if (third == '\'' || third == '"') {
+            open = third == '"' ? Open.NAME : Open.STRING;
+            return quoted(i, i + 3, limit, third, false);
         }
         if (Chars.isWordStart(c)) {
             return word(i, limit);
@@ -352,6 +364,7 @@ final class SqlScan {
         }
         int data = statement.readsStdin() && limit == code.length() && lookahead > 0 ? code.indexOf("\n\\.", from) : -1;
         lookahead -= statement.readsStdin() ? (data < 0 ? code.length() : data) - from : 0;
+        awaitsData = statement.readsStdin();
         begin();
         complete = true;
         if (data < 0) {

@@ -34,7 +34,7 @@ final class Tables {
             int colon = Chars.find(code, ":", from, to);
             out.mark(Token.ATTRIBUTE, from, colon + 1);
             out.mark(Token.OUTPUT, colon + 1, to);
-        } else if (isRuleAt(code, to + 1) && Chars.at(code, from) != '|') {
+        } else if (isRuleAt(code, Chars.lineEnd(code, to, code.length()) + 1) && Chars.at(code, from) != '|') {
             out.mark(Token.ATTRIBUTE, from, to);
         } else {
             out.mark(Token.OUTPUT, from, to);

@@ -128,7 +128,6 @@ final class Rules {
             Map.entry("div", List.of("data-lang")),
             Map.entry("span", List.of("data-n", "data-note")),
             Map.entry("mark", List.of("data-n")),
-            Map.entry("summary", List.of("data-note")),
             Map.entry("pre", List.of("data-lang")));
 
     private static final List<String> EVERYWHERE = List.of("title", "lang", "dir", "translate");

@@ -147,7 +147,7 @@ final class CodeInfo {
         switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "table", "inline", "1", "yes" -> numbered = true;
             case "false", "0", "no" -> numbered = false;
-            default -> complain(ProblemCode.CODE_ATTRIBUTE_VALUE, name, value, "true, false");
+            default -> complain(ProblemCode.CODE_ATTRIBUTE_VALUE, name, value, "true / false");
         }
     }
 

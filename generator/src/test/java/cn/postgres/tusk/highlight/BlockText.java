@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class BlockText {
     private static final Pattern OURS =
             Pattern.compile("<(span class=\"([ktscnfvgadi]|hl-p|w[1-9][0-9]?)\"|samp|details open"
-                    + "|summary( class=\"slow\")?( data-note=\"[^\"<>]+\")?|span( class=\"slow\")? data-note=\"[^\"<>]+\""
+                    + "|summary|span( class=\"slow\")? data-note=\"[^\"<>]+\""
                     + "|(span|mark) class=\"l\"( data-n=\"\\d+\")?|pre|code|div class=\"plan\""
                     + "|(pre|div) class=\"code( numbered)?\"( data-lang=\"[^\"<>]+\")?"
                     + "( tabindex=\"0\" role=\"group\" aria-label=\"[^\"<>]+\")?( translate=\"no\")?)>");

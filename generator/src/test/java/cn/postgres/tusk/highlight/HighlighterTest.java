@@ -72,6 +72,12 @@ class HighlighterTest {
         "SQL> ",
         "->  ",
         "(cost=1 rows=2)",
+        "\nAggregate  (cost=0..9 rows=1 width=1) (actual time=0.1..9.0 rows=1 loops=1)\n",
+        "\n  ->  Seq Scan on t  (cost=0..9 rows=1 width=1) (actual time=0.1..8.0 rows=500 loops=1)\n",
+        "\n        Filter: (a = '1')\n",
+        "  InitPlan 1 (returns $0)\n",
+        " | ",
+        "│",
         "QUERY PLAN\n",
         "----+---\n",
         "(1 row)\n",
@@ -147,6 +153,15 @@ class HighlighterTest {
             Highlighter.detect(code.toString());
             for (String language : Highlighter.languages()) {
                 assertEquals(code.toString(), BlockText.of(Highlighter.html(language, code.toString())), language);
+                boolean lines = round % 3 == 0;
+                CodeBlock block = new CodeBlock(
+                        language,
+                        code.toString(),
+                        true,
+                        lines ? 1 : CodeBlock.NO_NUMBERS,
+                        lines ? List.of(new CodeBlock.Lines(1, 2)) : List.of(),
+                        true);
+                assertEquals(code + "\n", BlockText.of(Highlighter.element(block)), language);
             }
         }
     }
