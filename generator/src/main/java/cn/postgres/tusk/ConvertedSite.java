@@ -1,8 +1,8 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.Edition;
-import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.LanguageConfig.TranslationConfig;
+import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.hanzi.HanConverter;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Entry;
@@ -31,9 +31,10 @@ final class ConvertedSite {
         Map<String, Entry> byUrl = new TreeMap<>();
         entries.forEach(entry -> byUrl.put(entry.url(), entry));
         Map<String, List<Term>> taxonomies = new LinkedHashMap<>();
-        site.taxonomies().forEach((taxonomy, terms) -> taxonomies.put(
-                taxonomy,
-                terms.stream().map(term -> term(term, converter)).toList()));
+        site.taxonomies()
+                .forEach((taxonomy, terms) -> taxonomies.put(
+                        taxonomy,
+                        terms.stream().map(term -> term(term, converter)).toList()));
         Map<String, Term> terms = new TreeMap<>();
         site.terms().forEach((spelling, term) -> {
             int colon = spelling.indexOf(':');
@@ -42,8 +43,12 @@ final class ConvertedSite {
                     term(term, converter));
         });
         Map<String, List<Entry>> lists = new TreeMap<>();
-        site.lists().forEach((type, list) -> lists.put(
-                type, list.stream().map(entry -> byUrl.getOrDefault(entry.url(), entry)).toList()));
+        site.lists()
+                .forEach((type, list) -> lists.put(
+                        type,
+                        list.stream()
+                                .map(entry -> byUrl.getOrDefault(entry.url(), entry))
+                                .toList()));
         return new Site(
                 site.built(),
                 entries,
@@ -67,8 +72,7 @@ final class ConvertedSite {
     }
 
     static Body body(Body body, HanConverter converter) {
-        return body.converted(
-                converter.page(body.html()), headings(body.headings(), converter), converter::text);
+        return body.converted(converter.page(body.html()), headings(body.headings(), converter), converter::text);
     }
 
     private static Entry entry(Entry entry, HanConverter converter) {
@@ -90,6 +94,7 @@ final class ConvertedSite {
                 entry.links(),
                 entry.addresses(),
                 entry.ids(),
+                entry.formerIds(),
                 entry.counts());
     }
 

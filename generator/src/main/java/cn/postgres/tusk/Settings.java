@@ -1,8 +1,11 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.ConfigReader;
+import cn.postgres.tusk.config.Frozen;
+import cn.postgres.tusk.config.FrozenRows;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.TermsConfig;
+import cn.postgres.tusk.data.CsvReader;
 import cn.postgres.tusk.data.Value;
 import cn.postgres.tusk.data.YamlReader;
 import cn.postgres.tusk.problem.Outcome;
@@ -19,11 +22,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * The settings of one run: {@code site.yml} and {@code terms.yml} where they are, with what the command line says on top.
+ * The settings of one run: {@code site.yml}, {@code terms.yml} and the tables of what was
+ * published, where they are, with what the command line says on top.
  *
  * @param theme name of a theme, or path of a theme folder
  */
-record Settings(SiteConfig site, TermsConfig terms, String theme, List<Problem> problems) {
+record Settings(SiteConfig site, TermsConfig terms, Frozen frozen, String theme, List<Problem> problems) {
 
     static Settings read(BuildOptions options) {
         List<Problem> problems = new ArrayList<>();
@@ -38,7 +42,26 @@ record Settings(SiteConfig site, TermsConfig terms, String theme, List<Problem> 
             site = site.withEverythingBuilt();
         }
         String theme = options.theme() == null ? ownTheme(options.content(), site.theme()) : options.theme();
-        return new Settings(site, terms, theme, problems);
+        Frozen frozen = new Frozen(
+                table(options.content(), FrozenRows.permalinks(), problems),
+                table(options.content(), FrozenRows.anchors(), problems));
+        return new Settings(site, terms, frozen, theme, problems);
+    }
+
+    private static FrozenRows table(Path content, FrozenRows empty, List<Problem> problems) {
+        Path file = content.resolve(empty.file());
+        if (!Files.isRegularFile(file)) {
+            return empty;
+        }
+        return text(empty.file(), file, problems)
+                .flatMap(text -> collect(CsvReader.read(empty.file(), text.text(), 1), problems))
+                .map(rows -> collect(empty.read(rows), problems))
+                .orElse(empty);
+    }
+
+    private static <T> T collect(Outcome<T> outcome, List<Problem> problems) {
+        problems.addAll(outcome.problems());
+        return outcome.value();
     }
 
     /** A theme folder in {@code site.yml} is meant relative to it. */

@@ -1,6 +1,7 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.assemble.Assembly;
+import cn.postgres.tusk.assemble.GoneRows;
 import cn.postgres.tusk.asset.AssetPipeline;
 import cn.postgres.tusk.asset.Assets;
 import cn.postgres.tusk.asset.ContentAssets;
@@ -74,6 +75,22 @@ final class SiteBuild {
         }
     }
 
+    /** Records what would be published; writes nothing but the tables. */
+    FreezeReport freeze() {
+        Settings settings = Settings.read(options);
+        problems.addAll(settings.problems());
+        if (!Files.isDirectory(options.content())) {
+            problems.add(Problem.of(ProblemCode.CONTENT_MISSING, Place.of(""), options.content()));
+            return new FreezeReport(problems, 0, 0, false);
+        }
+        try (Workers workers = new Workers(options.progress())) {
+            Content content = Content.read(options, settings.site(), notContent(settings.site()), workers);
+            problems.addAll(content.problems());
+            Site site = assemble(settings, content, content.documents());
+            return new Freeze(options.content()).run(settings, content, site, problems);
+        }
+    }
+
     private BuildReport run(Settings settings, Workers workers) {
         if (!Files.isDirectory(options.content())) {
             problems.add(Problem.of(ProblemCode.CONTENT_MISSING, Place.of(""), options.content()));
@@ -112,7 +129,9 @@ final class SiteBuild {
                 phases.time("index", () -> index(edition, config, bodies));
             }
             List<Route> routes = routes(edition, site);
-            phases.time("render", () -> write(new Pages(edition, config, theme, bundled, routes, bodies), publisher, workers));
+            phases.time(
+                    "render",
+                    () -> write(new Pages(edition, config, theme, bundled, routes, bodies), publisher, workers));
             routes.forEach(route -> pages.add(page(edition.edition(), route)));
         }
         phases.time("render", () -> feeds(editions, config, bodies, bundled, publisher));
@@ -145,7 +164,8 @@ final class SiteBuild {
             return routes;
         }
         Map<String, String> taken = new TreeMap<>();
-        original.entries().forEach(entry -> taken.put(entry.file(), entry.source().path()));
+        original.entries()
+                .forEach(entry -> taken.put(entry.file(), entry.source().path()));
         original.assets().forEach(taken::put);
         return routes.stream()
                 .filter(route -> {
@@ -164,7 +184,8 @@ final class SiteBuild {
         site.translations()
                 .values()
                 .forEach(byUrl -> byUrl.values()
-                        .forEach(translation -> paths.add(translation.entry().source().path())));
+                        .forEach(translation ->
+                                paths.add(translation.entry().source().path())));
         return AnchorCheck.of(site).stream()
                 .filter(problem -> paths.contains(problem.place().file()))
                 .toList();
@@ -198,13 +219,17 @@ final class SiteBuild {
     private Site assemble(Settings settings, Content content, List<Document> documents) {
         OffsetDateTime now =
                 options.now().atZone(ZoneId.of(settings.site().timeZone())).toOffsetDateTime();
-        return keep(Assembly.site(
+        Site site = keep(Assembly.site(
                 settings.site(),
                 settings.terms(),
+                settings.frozen(),
                 documents,
                 List.copyOf(content.assets().keySet()),
                 now,
                 content.changes()));
+        List<String> unread = content.leftOut().stream().map(LeftOut::source).toList();
+        problems.addAll(GoneRows.of(settings.frozen().permalinks(), site, documents, unread));
+        return site;
     }
 
     private Site related(SiteConfig config, Site site, Map<Source, Body> bodies) {

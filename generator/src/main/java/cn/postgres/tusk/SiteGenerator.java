@@ -63,6 +63,15 @@ public final class SiteGenerator {
         }
     }
 
+    /**
+     * Records the addresses and anchors of the site in {@code permalinks.csv} and {@code anchors.csv} of the content
+     * folder, so that they stay whatever is renamed later. Adds what is new and changes no address that is there; with
+     * errors in the site, writes nothing. The output folder is not touched.
+     */
+    public FreezeReport freeze() {
+        return new SiteBuild(options).freeze();
+    }
+
     private static void delete(Path folder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

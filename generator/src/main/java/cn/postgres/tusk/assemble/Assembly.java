@@ -1,12 +1,15 @@
 package cn.postgres.tusk.assemble;
 
 import cn.postgres.tusk.config.Edition;
+import cn.postgres.tusk.config.Frozen;
+import cn.postgres.tusk.config.FrozenRows;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.config.TermsConfig.TermEntry;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Heading;
 import cn.postgres.tusk.model.LeftOut;
 import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
@@ -38,12 +41,14 @@ public final class Assembly {
 
     private final SiteConfig config;
     private final TermsConfig terms;
+    private final Frozen frozen;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    private Assembly(SiteConfig config, TermsConfig terms) {
+    private Assembly(SiteConfig config, TermsConfig terms, Frozen frozen) {
         this.config = config;
         this.terms = terms;
+        this.frozen = frozen;
     }
 
     /**
@@ -53,22 +58,24 @@ public final class Assembly {
      */
     public static Outcome<Site> site(
             SiteConfig config, TermsConfig terms, List<Document> documents, List<String> assets, OffsetDateTime now) {
-        return site(config, terms, documents, assets, now, Map.of());
+        return site(config, terms, Frozen.NOTHING, documents, assets, now, Map.of());
     }
 
     /**
-     * The same, with what Git knows.
+     * The same for a site of which some was published before, with what Git knows.
      *
+     * @param frozen the addresses and anchors it had
      * @param changes last change of translations and their originals by path, as far as it is known
      */
     public static Outcome<Site> site(
             SiteConfig config,
             TermsConfig terms,
+            Frozen frozen,
             List<Document> documents,
             List<String> assets,
             OffsetDateTime now,
             Map<String, OffsetDateTime> changes) {
-        Assembly assembly = new Assembly(config, terms);
+        Assembly assembly = new Assembly(config, terms, frozen);
         Site site = assembly.assemble(documents, assets, now, changes);
         return new Outcome<>(site, assembly.problems);
     }
@@ -82,27 +89,35 @@ public final class Assembly {
         Translations translations = Translations.of(sorted, publishable.documents(), config.languages());
         problems.addAll(translations.problems());
         leftOut.addAll(translations.leftOut());
-        Permalinks permalinks = Permalinks.of(translations.originals(), config.permalinks());
+        Permalinks permalinks = Permalinks.of(translations.originals(), config, frozen.permalinks());
         problems.addAll(permalinks.problems());
+        problems.addAll(Permalinks.unsafe(frozen.permalinks()));
         leftOut.addAll(permalinks.leftOut());
         Map<Source, SitePath> paths = permalinks.paths();
         List<Document> kept = translations.originals().stream()
                 .filter(document -> paths.containsKey(document.source()))
                 .toList();
-        Redirects redirects = Redirects.of(kept, paths, files(kept, paths, assets));
-        problems.addAll(redirects.problems());
+        Redirects redirects = new Redirects(files(kept, paths, assets));
+        redirects.addAliases(kept, paths);
+        redirects.addFormer(permalinks.former());
 
         // Terms and lists need addresses but no links; links need to know the addresses of terms and lists.
         List<Entry> drafts =
                 kept.stream().map(d -> entry(d, of(d, paths), List.of())).toList();
         Map<String, Term> bySpelling = new TreeMap<>();
-        Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling);
+        List<Redirects.Former> formerTerms = new ArrayList<>();
+        Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling, formerTerms);
+        redirects.addFormer(formerTerms);
+        problems.addAll(redirects.problems());
         Set<String> addresses = addresses(drafts, taxonomies, redirects);
         LinkTable links = new LinkTable(paths, assets, addresses);
         Map<String, String> prefixes = prefixes();
         prefixes.values().forEach(links::addPrefix);
-        translations.byOriginal().forEach((source, byLanguage) -> byLanguage.forEach((language, document) ->
-                links.add(document.source().path(), prefixes.get(language) + of(source, paths).url())));
+        translations
+                .byOriginal()
+                .forEach((source, byLanguage) -> byLanguage.forEach((language, document) -> links.add(
+                        document.source().path(),
+                        prefixes.get(language) + of(source, paths).url())));
         List<Entry> entries = kept.stream()
                 .map(d -> entry(
                         d, of(d, paths), links.resolve(d.source(), d.body().links())))
@@ -120,7 +135,7 @@ public final class Assembly {
                 Collections.unmodifiableMap(bySpelling),
                 lists(entries),
                 assetFiles(assets),
-                Collections.unmodifiableMap(redirects.byAlias()),
+                redirects.byAlias(),
                 Map.of(),
                 backlinks(entries, byUrl),
                 translated,
@@ -130,9 +145,7 @@ public final class Assembly {
     /** The prefix of each edition by its language, the original's left out. */
     private Map<String, String> prefixes() {
         Map<String, String> prefixes = new TreeMap<>();
-        Edition.of(config).stream()
-                .skip(1)
-                .forEach(edition -> prefixes.put(edition.language(), edition.prefix()));
+        Edition.of(config).stream().skip(1).forEach(edition -> prefixes.put(edition.language(), edition.prefix()));
         return prefixes;
     }
 
@@ -176,6 +189,7 @@ public final class Assembly {
         var body = document.body();
         String title = header.title() == null ? document.source().stem() : header.title();
         String summary = header.summary() == null ? body.summary() : header.summary();
+        FormerIds former = formerIds(document);
         return new Entry(
                 document.source(),
                 document.hash(),
@@ -189,19 +203,29 @@ public final class Assembly {
                 body.headings(),
                 body.links(),
                 addresses,
-                ids(title, body),
+                ids(title, body, former),
+                former.byId(),
                 body.counts());
     }
 
-    /** A link to a page may name the page's own heading, which is the title and no longer in the body. */
-    private static List<String> ids(String title, Body body) {
-        String id = Anchors.slug(title);
-        if (id.isEmpty() || body.ids().contains(id)) {
-            return body.ids();
+    private FormerIds formerIds(Document document) {
+        List<FrozenRows.Row> rows = frozen.anchors().of(Permalinks.key(document));
+        if (rows.isEmpty() || !config.names().anchors()) {
+            return FormerIds.NONE;
         }
-        List<String> ids = new ArrayList<>(body.ids().size() + 1);
-        ids.add(id);
-        ids.addAll(body.ids());
+        Body body = document.body();
+        List<String> ids = body.headings().stream().map(Heading::id).toList();
+        return FormerIds.of(rows.get(rows.size() - 1).value(), ids, new HashSet<>(body.ids()));
+    }
+
+    /** A link to a page may name the page's own heading, which is the title and no longer in the body. */
+    private static List<String> ids(String title, Body body, FormerIds former) {
+        List<String> ids = new ArrayList<>(body.ids());
+        former.byId().values().forEach(ids::addAll);
+        String id = Anchors.slug(title);
+        if (!id.isEmpty() && !ids.contains(id)) {
+            ids.add(0, id);
+        }
         return ids;
     }
 
@@ -215,15 +239,24 @@ public final class Assembly {
         return files;
     }
 
-    private Map<String, List<Term>> taxonomies(List<Entry> entries, Map<String, Term> bySpelling) {
+    private Map<String, List<Term>> taxonomies(
+            List<Entry> entries, Map<String, Term> bySpelling, List<Redirects.Former> former) {
         List<Entry> newestFirst =
                 entries.stream().sorted(EntryOrder.NEWEST_FIRST).toList();
         List<Entry> seriesOrder = entries.stream().sorted(EntryOrder.SERIES).toList();
         Map<String, List<Term>> all = new LinkedHashMap<>();
-        add(all, bySpelling, "tags", terms.tags(), newestFirst, e -> e.header().tags());
         add(
                 all,
                 bySpelling,
+                former,
+                "tags",
+                terms.tags(),
+                newestFirst,
+                e -> e.header().tags());
+        add(
+                all,
+                bySpelling,
+                former,
                 "categories",
                 terms.categories(),
                 newestFirst,
@@ -231,6 +264,7 @@ public final class Assembly {
         add(
                 all,
                 bySpelling,
+                former,
                 "authors",
                 terms.authors(),
                 newestFirst,
@@ -238,6 +272,7 @@ public final class Assembly {
         add(
                 all,
                 bySpelling,
+                former,
                 "series",
                 terms.series(),
                 seriesOrder,
@@ -250,14 +285,17 @@ public final class Assembly {
     private void add(
             Map<String, List<Term>> all,
             Map<String, Term> bySpelling,
+            List<Redirects.Former> former,
             String taxonomy,
             Map<String, TermEntry> declared,
             Collection<Entry> entries,
             Function<Entry, List<String>> names) {
-        TermTable table = new TermTable(taxonomy, declared);
+        TermTable table =
+                new TermTable(taxonomy, declared, new Segments(config.names().han()), frozen.permalinks());
         all.put(taxonomy, table.terms(entries, names));
         table.bySpelling().forEach((spelling, term) -> bySpelling.put(Site.termKey(taxonomy, spelling), term));
         problems.addAll(table.problems());
+        former.addAll(table.former());
     }
 
     private static Map<String, List<Entry>> lists(List<Entry> entries) {
@@ -265,8 +303,8 @@ public final class Assembly {
         for (Entry entry : entries) {
             lists.computeIfAbsent(entry.type().id(), id -> new ArrayList<>()).add(entry);
         }
-        lists.replaceAll((id, list) ->
-                list.stream().sorted(EntryOrder.of(list.get(0).type().order())).toList());
+        lists.replaceAll(
+                (id, list) -> EntryOrder.sorted(list, list.get(0).type().order()));
         return Collections.unmodifiableMap(lists);
     }
 

@@ -6,6 +6,7 @@ import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,36 +14,67 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Former addresses. One that a page has now, or that two entries claim, is a problem and left out. */
-record Redirects(Map<String, String> byAlias, List<Problem> problems) {
+final class Redirects {
+    private final Map<String, String> byAlias = new TreeMap<>();
+    private final Map<String, String> owners;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * An address that was published once.
+     *
+     * @param to the present address, percent-encoded
+     * @param place where that is written
+     */
+    record Former(SitePath from, String to, Place place) {}
 
     /** @param taken collision keys of all pages, with what stands there */
-    static Redirects of(List<Document> documents, Map<Source, SitePath> paths, Map<String, String> taken) {
-        Map<String, String> byAlias = new TreeMap<>();
-        Map<String, String> owners = new HashMap<>(taken);
-        List<Problem> problems = new ArrayList<>();
+    Redirects(Map<String, String> taken) {
+        this.owners = new HashMap<>(taken);
+    }
+
+    Map<String, String> byAlias() {
+        return Collections.unmodifiableMap(byAlias);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Adds what the headers say. */
+    void addAliases(List<Document> documents, Map<Source, SitePath> paths) {
         for (Document document : documents) {
             SitePath target = paths.get(document.source());
-            if (target == null) {
-                continue;
-            }
-            for (String alias : document.header().aliases()) {
-                Place place =
-                        new Place(document.source().path(), document.source().line(), 0);
-                Optional<SitePath> path = SitePath.of(alias);
-                if (path.isEmpty()) {
-                    problems.add(Problem.of(ProblemCode.ALIAS_UNSAFE, place, alias));
-                    continue;
-                }
-                String owner = owners.putIfAbsent(
-                        path.get().collisionKey(), document.source().path());
-                if (owner == null) {
-                    byAlias.put(path.get().url(), target.url());
-                } else if (!path.get().collisionKey().equals(target.collisionKey())
-                        && !owner.equals(document.source().path())) {
-                    problems.add(Problem.of(ProblemCode.ALIAS_COLLISION, place, alias, owner));
-                }
+            if (target != null) {
+                document.header().aliases().forEach(alias -> addAlias(document, alias, target));
             }
         }
-        return new Redirects(byAlias, problems);
+    }
+
+    private void addAlias(Document document, String alias, SitePath target) {
+        Place place = HeaderPlace.of(document, "aliases");
+        Optional<SitePath> path = SitePath.of(alias);
+        if (path.isEmpty()) {
+            problems.add(Problem.of(ProblemCode.ALIAS_UNSAFE, place, alias));
+            return;
+        }
+        String file = document.source().path();
+        String owner = owners.putIfAbsent(path.get().collisionKey(), file);
+        if (owner == null) {
+            byAlias.put(path.get().url(), target.url());
+        } else if (!path.get().collisionKey().equals(target.collisionKey()) && !owner.equals(file)) {
+            problems.add(Problem.of(ProblemCode.ALIAS_COLLISION, place, alias, owner));
+        }
+    }
+
+    /** Adds what the table of addresses says; what a header says of the same address goes before. */
+    void addFormer(List<Former> all) {
+        for (Former former : all) {
+            String owner = owners.putIfAbsent(former.from.collisionKey(), former.place.file());
+            if (owner == null) {
+                byAlias.put(former.from.url(), former.to);
+            } else if (!former.to.equals(byAlias.get(former.from.url()))) {
+                problems.add(Problem.of(ProblemCode.FROZEN_ADDRESS_TAKEN, former.place, former.from.decoded(), owner));
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A path from the site's root, decoded and safe: no empty, dot or parent segment, no backslash, no control character.
@@ -12,6 +13,10 @@ import java.util.Optional;
  * @param decoded begins with {@code /}; ends with {@code /} for a folder
  */
 record SitePath(String decoded) {
+    private static final Set<String> ENDINGS = Set.of(
+            "html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp", "jspx", "do", "cgi", "xml", "rss", "atom",
+            "txt", "json", "md", "pdf");
+
     private static final String PLAIN = "-._~!$&'()*+,;=:@/";
 
     /** The path, or nothing where it would be unsafe. Percent-escapes are decoded, a missing first slash is added. */
@@ -39,6 +44,12 @@ record SitePath(String decoded) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
+    /** The last segment. */
+    String name() {
+        String path = decoded.endsWith("/") ? decoded.substring(0, decoded.length() - 1) : decoded;
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** The address: percent-encoded. */
     String url() {
         return encode(decoded);
@@ -50,8 +61,13 @@ record SitePath(String decoded) {
         if (decoded.endsWith("/")) {
             return relative + "index.html";
         }
-        String name = relative.substring(relative.lastIndexOf('/') + 1);
-        return name.indexOf('.') > 0 ? relative : relative + "/index.html";
+        return isFile(name()) ? relative : relative + "/index.html";
+    }
+
+    /** Whether a host serves the name as a page as it stands: {@code a.html} and {@code a.php}, but not {@code 9.6}. */
+    private static boolean isFile(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Equal for paths that some file system or server takes for one. */

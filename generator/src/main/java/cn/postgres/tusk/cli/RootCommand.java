@@ -1,5 +1,6 @@
 package cn.postgres.tusk.cli;
 
+import cn.postgres.tusk.BuildOptions;
 import cn.postgres.tusk.problem.Language;
 import cn.postgres.tusk.problem.Severity;
 import cn.postgres.tusk.report.Screen;
@@ -81,6 +82,18 @@ final class RootCommand implements Runnable {
             return site().serve(site.request(output), port).exitCode();
         }
         return inTemporaryFolder(folder -> site().serve(site.request(folder), port));
+    }
+
+    @Command(name = "freeze", sortOptions = false)
+    int freeze(
+            @Mixin Common common,
+            @Option(names = "--content", required = true, paramLabel = "DIR", descriptionKey = "content") Path content,
+            @Option(names = "--output", paramLabel = "DIR", descriptionKey = "freeze-output") @Nullable Path output) {
+        Path folder = content.toAbsolutePath().normalize();
+        Path site = output == null
+                ? folder.resolve("target/site")
+                : output.toAbsolutePath().normalize();
+        return site().freeze(BuildOptions.of(folder, site)).exitCode();
     }
 
     @Command(name = "new", sortOptions = false)

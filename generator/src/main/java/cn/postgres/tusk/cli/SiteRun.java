@@ -1,8 +1,10 @@
 package cn.postgres.tusk.cli;
 
 import cn.postgres.tusk.BuildOptions;
+import cn.postgres.tusk.FreezeReport;
 import cn.postgres.tusk.SiteGenerator;
 import cn.postgres.tusk.problem.Language;
+import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemTexts;
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.report.JsonReport;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -89,6 +92,24 @@ public final class SiteRun {
             screen.error(words.say("port-taken", port));
             return Result.USAGE;
         }
+    }
+
+    /** Records the addresses and anchors of the site among its sources. */
+    Result freeze(BuildOptions options) {
+        if (!Files.isDirectory(options.content())) {
+            screen.error(words.say("content-missing", options.content()));
+            return Result.USAGE;
+        }
+        FreezeReport report = SiteGenerator.of(options).freeze();
+        List<Problem> problems = report.problems();
+        text.problems(
+                new BuildReport(List.of(), List.of(), problems, Map.of(), 0, 0, Map.of()), screen, TextReport.LINES);
+        if (!report.written()) {
+            screen.error(words.say("not-frozen"));
+            return Result.PROBLEMS;
+        }
+        screen.info(words.say("frozen", report.addresses(), report.anchors()));
+        return Result.BUILT;
     }
 
     private static List<Path> watched(SiteRequest request) {

@@ -42,6 +42,9 @@ public record SiteConfig(
         @Doc(zh = "各类型的网址规则，如 post: /:year/:slug/", en = "Address patterns by type")
         Map<String, String> permalinks,
 
+        @Doc(zh = "名字怎样变成网址与索引", en = "How names become addresses and indexes")
+        NamesConfig names,
+
         @Doc(zh = "列表每页条数", en = "Entries on a list page", fallback = "20", min = 1, max = 1000)
         int pageSize,
 
@@ -62,8 +65,7 @@ public record SiteConfig(
 
         @Doc(zh = "上限", en = "Limits") LimitConfig limits,
 
-        @Doc(zh = "中文排版", en = "How text is set")
-        TypographyConfig typography,
+        @Doc(zh = "中文排版", en = "How text is set") TypographyConfig typography,
 
         @Doc(zh = "文字写法的检查（tusk check）", en = "Checks of how text is written (tusk check)")
         LintConfig lint,
@@ -100,6 +102,7 @@ public record SiteConfig(
                 theme,
                 editUrl,
                 permalinks,
+                names,
                 pageSize,
                 menu,
                 footer,
@@ -127,6 +130,7 @@ public record SiteConfig(
                 theme,
                 editUrl,
                 permalinks,
+                names,
                 pageSize,
                 menu,
                 footer,
@@ -153,6 +157,7 @@ public record SiteConfig(
                 theme,
                 editUrl,
                 permalinks,
+                names,
                 pageSize,
                 own.menu().isEmpty() ? menu : own.menu(),
                 own.footer().isEmpty() ? footer : own.footer(),
@@ -253,6 +258,9 @@ public record SiteConfig(
             @Doc(zh = "标题只在词语之间换行", en = "Headings break between phrases", fallback = "true")
             boolean phrases,
 
-            @Doc(zh = "给日文、韩文、英文的文字标上语言", en = "Mark the language of Japanese, Korean and English runs", fallback = "true")
+            @Doc(
+                    zh = "给日文、韩文、英文的文字标上语言",
+                    en = "Mark the language of Japanese, Korean and English runs",
+                    fallback = "true")
             boolean lang) {}
 }

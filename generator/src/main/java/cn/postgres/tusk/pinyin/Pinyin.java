@@ -22,12 +22,14 @@ public final class Pinyin {
         StringBuilder out = new StringBuilder(text.length() * 4);
         boolean before = false;
         for (Piece piece : Piece.of(text)) {
-            boolean word = Character.isLetterOrDigit(piece.text().codePointAt(0));
+            int first = piece.text().codePointAt(0);
+            boolean word = Character.isLetterOrDigit(first);
             if (before && word) {
                 out.append(' ');
             }
             out.append(piece.isHan() ? letters(piece.text().codePoints().toArray(), piece.syllables()) : piece.text());
-            before = word;
+            // As in C# and C++, which are names as much as words are.
+            before = word || before && (first == '#' || first == '+');
         }
         return out.toString();
     }

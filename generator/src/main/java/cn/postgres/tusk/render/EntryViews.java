@@ -60,7 +60,10 @@ final class EntryViews {
                 items.terms("categories", header.categories()),
                 entry.counts().about(),
                 entry.counts().minutes(),
-                BodyLinks.fill(bodies.apply(entry), entry.addresses(), PageAddress.relative(entry.url()).in(editions.tree())),
+                BodyLinks.fill(
+                        FormerAnchors.insert(bodies.apply(entry), entry.formerIds()),
+                        entry.addresses(),
+                        PageAddress.relative(entry.url()).in(editions.tree())),
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),

@@ -20,7 +20,7 @@ public final class ContentTree {
      * All files that are content, by path in code point order.
      *
      * <p>Left alone are {@code .git}, {@code node_modules}, and at the top {@code target}, {@code theme}, {@code
-     * site.yml}, {@code terms.yml} and {@code pom.xml}. Pages whose name or folder begins with a dot or is named by {@code
+     * site.yml}, {@code terms.yml}, the tables of what was published and {@code pom.xml}. Pages whose name or folder begins with a dot or is named by {@code
      * build.ignore} are listed as {@link SourceFile.Kind#IGNORED}.
      *
      * @param dataFolders the folders of the content types, in which data files are entries

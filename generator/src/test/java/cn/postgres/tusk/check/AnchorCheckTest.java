@@ -112,6 +112,7 @@ class AnchorCheckTest {
                 links,
                 addresses,
                 ids,
+                Map.of(),
                 new Counts(0, 0));
     }
 

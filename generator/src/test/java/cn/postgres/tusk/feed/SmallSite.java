@@ -92,6 +92,7 @@ final class SmallSite {
                 links,
                 addresses,
                 List.of(),
+                Map.of(),
                 counts));
         bodies.put(source, new Body(html, List.of(), links, List.of(), "", "", "", counts));
         return this;
@@ -121,7 +122,18 @@ final class SmallSite {
         taxonomies.put("tags", tags);
         OffsetDateTime built = OffsetDateTime.of(2030, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
         return new Site(
-                built, entries, Map.of(), taxonomies, terms, Map.of(), assets, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+                built,
+                entries,
+                Map.of(),
+                taxonomies,
+                terms,
+                Map.of(),
+                assets,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     private static Term term(String taxonomy, String name, List<Entry> entries) {
@@ -142,6 +154,7 @@ final class SmallSite {
                 "community",
                 "",
                 Map.of(),
+                ConfigReader.defaults().names(),
                 20,
                 List.of(),
                 List.of(),

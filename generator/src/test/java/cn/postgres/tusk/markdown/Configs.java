@@ -38,6 +38,7 @@ public final class Configs {
                 "base",
                 "",
                 Map.of(),
+                ConfigReader.defaults().names(),
                 20,
                 List.of(),
                 List.of(),

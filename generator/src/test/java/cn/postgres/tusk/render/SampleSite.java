@@ -49,6 +49,7 @@ final class SampleSite {
                 "community",
                 "",
                 Map.of(),
+                ConfigReader.defaults().names(),
                 pageSize,
                 List.of(),
                 List.of(),
@@ -122,6 +123,7 @@ final class SampleSite {
                 List.of(),
                 List.of("/posts/a/#计划", "https://www.postgresql.org/docs/", "#本页"),
                 List.of(),
+                Map.of(),
                 new Counts(1_200, 80));
         lists.computeIfAbsent(type, key -> new ArrayList<>()).add(entry);
         bodies.put(url, body);

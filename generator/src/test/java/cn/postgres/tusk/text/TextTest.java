@@ -40,7 +40,7 @@ class TextTest {
         "PostgreSQL（阿里云）, postgresql-阿里云",
         "20180801_01, 20180801_01",
         "../../etc/passwd, etc-passwd",
-        ".NET, net",
+        ".NET, dotnet",
         "a..b, a-b",
         "Ａｂ, ａｂ",
         "CON, _con",
@@ -56,8 +56,7 @@ class TextTest {
     @ValueSource(strings = {"", ".", "..", "/", "！！", "  ", "😀", "\0", "---"})
     void aSegmentIsNeverEmptyOrAFolderAbove(String text) {
         String slug = Slugs.of(text);
-        assertTrue(slug.startsWith("x"), slug);
-        assertTrue(slug.chars().allMatch(Character::isLetterOrDigit), slug);
+        assertTrue(slug.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), slug);
     }
 
     @Test
