@@ -39,6 +39,7 @@ final class EntryParser {
     private final EntrySchema schema;
     private final ZoneId zone;
     private final MarkdownParser markdown;
+    private final MarkdownParser dollarMath;
     private final HtmlCleaner cleaner;
     private final @Nullable EntryLint lint;
 
@@ -49,6 +50,7 @@ final class EntryParser {
         this.schema = new EntrySchema(types);
         this.zone = ZoneId.of(config.timeZone());
         this.markdown = new MarkdownParser(config);
+        this.dollarMath = markdown.withDollarMath();
         this.lint = lint ? new EntryLint(config.lint()) : null;
         this.cleaner = new HtmlCleaner(config);
     }
@@ -103,8 +105,7 @@ final class EntryParser {
         Source source = Source.file(text.path());
         ContentType type = type(raw.fields(), source, raw.form() == RawHeader.Form.DIGOAL, problems);
         EntrySchema.Typed typed = typed(type, raw.fields(), source, problems);
-        MarkdownParser.Read read = collect(
-                markdown(text.path(), raw.body(), raw.bodyLine(), typed.header().title()), problems);
+        MarkdownParser.Read read = collect(markdown(typed.header(), text.path(), raw.body(), raw.bodyLine()), problems);
         if (lint != null) {
             problems.addAll(lint.problems(text, raw.fields(), read.prose()));
         }
@@ -122,10 +123,11 @@ final class EntryParser {
         return document(source, text.hash(), type, typed, page.title(), page.body());
     }
 
-    private Outcome<MarkdownParser.Read> markdown(String path, String body, int line, @Nullable String title) {
+    private Outcome<MarkdownParser.Read> markdown(Header header, String path, String body, int line) {
+        MarkdownParser parser = header.math() ? dollarMath : markdown;
         return lint == null
-                ? markdown.parseOnly(path, body, line, title)
-                : markdown.parseWithProse(path, body, line, title);
+                ? parser.parseOnly(path, body, line, header.title())
+                : parser.parseWithProse(path, body, line, header.title());
     }
 
     private List<Document> dataFile(SourceText text, List<Problem> problems) {
@@ -156,10 +158,10 @@ final class EntryParser {
         EntrySchema.Typed typed = typed(type, header, source, problems);
         MarkdownParser.Read read = collect(
                 markdown(
+                        typed.header(),
                         text.path(),
                         written == null ? "" : written.text(),
-                        written == null ? source.line() : written.mark().line() + 1,
-                        typed.header().title()),
+                        written == null ? source.line() : written.mark().line() + 1),
                 problems);
         if (lint != null) {
             problems.addAll(lint.problems(text, fields, read.prose()));

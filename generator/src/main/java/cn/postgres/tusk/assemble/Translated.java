@@ -84,6 +84,7 @@ final class Translated {
                 null,
                 header.cover() == null ? cover(original) : header.cover(),
                 header.toc(),
+                header.math(),
                 header.layout() == null ? of.layout() : header.layout());
     }
 

@@ -232,7 +232,20 @@ public record SiteConfig(
                     zh = "源文件里的换行若两边都是汉字、假名或全角标点，不留空格",
                     en = "A line break between Han, kana or full-width punctuation leaves no blank",
                     fallback = "true")
-            boolean joinedLines) {}
+            boolean joinedLines,
+
+            @Doc(
+                    zh = "单独成段的 $$ … $$ 是公式；读起来像 SQL 的不算",
+                    en = "$$ … $$ on lines of its own is a formula, unless it reads like SQL",
+                    fallback = "true")
+            boolean mathBlocks,
+
+            @Doc(
+                    zh = "行内 $x$、\\\\(x\\\\) 是公式；只在个别文章里用，写文首 math: true 即可。$`x`$ 与 math 代码块不需要这个开关",
+                    en = "$x$ and \\\\(x\\\\) are formulas; for one entry write math: true in its header",
+                    fallback = "false")
+            boolean dollarMath) {}
+
     /** Limits; past each, a problem is reported and the rest of the site is built. */
     public record LimitConfig(
             @Doc(zh = "文本文件最大字节数", en = "Largest text file, bytes", fallback = "10000000", min = 1000, max = 1000000000)
@@ -245,7 +258,10 @@ public record SiteConfig(
             int files,
 
             @Doc(zh = "Markdown 最大嵌套层数", en = "Deepest nesting in Markdown", fallback = "100", min = 1, max = 500)
-            int nesting) {}
+            int nesting,
+
+            @Doc(zh = "一个公式最多字符数", en = "Longest formula, characters", fallback = "10000", min = 10, max = 100000)
+            int formula) {}
 
     /** How text is set on finished pages; feeds and the search index are never touched. */
     public record TypographyConfig(

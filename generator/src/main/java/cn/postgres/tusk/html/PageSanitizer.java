@@ -51,6 +51,10 @@ final class PageSanitizer extends Sanitizer {
     private final String path;
     private final String source;
     private int pre;
+
+    /** How many sources of formulas are open; they are not seen. */
+    private int annotation;
+
     private int lastLine;
     private int lastOffset;
     private int lastColumn;
@@ -75,6 +79,9 @@ final class PageSanitizer extends Sanitizer {
     @Override
     void text(String piece) {
         super.text(piece);
+        if (annotation > 0) {
+            return;
+        }
         HtmlEscape.appendPlain(pre > 0 ? code : text, piece, 0, piece.length());
     }
 
@@ -84,14 +91,18 @@ final class PageSanitizer extends Sanitizer {
             text.append(PageOutline.END);
         }
         outline.opened(element, written);
-        if (written.equals("pre")) {
+        if (written.equals("annotation")) {
+            annotation++;
+        } else if (written.equals("pre")) {
             pre++;
         }
     }
 
     @Override
     void closed(Element element, String written) {
-        if (written.equals("pre")) {
+        if (written.equals("annotation")) {
+            annotation--;
+        } else if (written.equals("pre")) {
             pre--;
             code.append('\n');
         } else if (written.equals("td") || written.equals("th")) {

@@ -25,7 +25,6 @@ final class Rules {
             "video",
             "audio",
             "svg",
-            "math",
             "link",
             "meta",
             "base");
@@ -136,6 +135,18 @@ final class Rules {
     private static final Set<String> CLASSES = Set.of(
             "code",
             "plain",
+            "math-scroll",
+            "math-source",
+            "math-equations",
+            "math-left",
+            "math-right",
+            "math-rule",
+            "math-rule-end",
+            "math-above",
+            "math-below",
+            "math-boxed",
+            "math-over",
+            "math-under",
             "table-scroll",
             "task",
             "footnotes",
@@ -178,12 +189,12 @@ final class Rules {
     /** The name an element is written with; empty if its tags go. */
     static String element(String name) {
         String modern = MODERN.getOrDefault(name, name);
-        return ELEMENTS.contains(modern) ? modern : "";
+        return ELEMENTS.contains(modern) || MathRules.has(modern) ? modern : "";
     }
 
     /** The attributes an element may have beside its address, class and anchor. */
     static List<String> attributes(String element) {
-        return ATTRIBUTES.getOrDefault(element, List.of());
+        return MathRules.has(element) ? MathRules.attributes() : ATTRIBUTES.getOrDefault(element, List.of());
     }
 
     static List<String> everywhere() {

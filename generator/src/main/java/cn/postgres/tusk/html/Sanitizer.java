@@ -274,7 +274,7 @@ class Sanitizer implements NodeVisitor {
     private void landmarks(Element element, String own) {
         if (own.equals("table-scroll")) {
             html.append(" tabindex=\"0\" role=\"region\"");
-        } else if (own.startsWith("code") && element.hasAttr("tabindex")) {
+        } else if ((own.startsWith("code") || own.equals("math-scroll")) && element.hasAttr("tabindex")) {
             html.append(" tabindex=\"0\" role=\"group\"");
             value("aria-label", element.attr("aria-label"));
         } else if (own.startsWith("alert alert-")) {
@@ -294,6 +294,10 @@ class Sanitizer implements NodeVisitor {
         String value = element.attr(name).strip();
         if (Rules.isFlag(name)) {
             html.append(' ').append(name);
+        } else if (MathRules.has(element.normalName()) && MathRules.attributes().contains(name)) {
+            if (MathRules.allows(value)) {
+                value(name, value);
+            }
         } else if (Rules.allows(name, value)) {
             value(name, value);
         }

@@ -33,6 +33,7 @@ final class BlockWriter {
     private final InlineWriter inlines;
     private final Footnotes footnotes;
     private final CodeWriter code;
+    private final MathWriter math;
 
     /** Written at the beginning of the next paragraph: the box of a task. */
     private String lead = "";
@@ -44,7 +45,8 @@ final class BlockWriter {
         this.html = sink.html;
         this.document = document;
         this.footnotes = new Footnotes(dialect, sink);
-        this.inlines = new InlineWriter(source, sink, document, footnotes);
+        this.math = new MathWriter(dialect, sink);
+        this.inlines = new InlineWriter(source, sink, document, footnotes, math);
         this.code = new CodeWriter(dialect, sink);
     }
 
@@ -103,7 +105,7 @@ final class BlockWriter {
         if (node instanceof com.vladsch.flexmark.ast.Heading) {
             return Kind.HEADING;
         }
-        if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+        if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof MathBlock) {
             return Kind.CODE;
         }
         if (node instanceof DefinitionList || node instanceof ListBlock) {
@@ -141,7 +143,9 @@ final class BlockWriter {
         } else if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
             heading(heading);
         } else if (node instanceof FencedCodeBlock fenced) {
-            code.fenced(fenced);
+            fenced(fenced);
+        } else if (node instanceof MathBlock formula) {
+            formula(formula);
         } else if (node instanceof IndentedCodeBlock indented) {
             code.indented(indented);
         } else if (node instanceof DefinitionList) {
@@ -158,6 +162,25 @@ final class BlockWriter {
             html.append("<hr>\n");
         } else if (!(node instanceof Reference) && !(node instanceof FootnoteBlock)) {
             blocks(node);
+        }
+    }
+
+    private void fenced(FencedCodeBlock node) {
+        if (node.getInfo().unescape().strip().equalsIgnoreCase("math")) {
+            math.block(node.getContentLines(), node.getStartOffset());
+        } else {
+            code.fenced(node);
+        }
+    }
+
+    private void formula(MathBlock node) {
+        if (node.closed()) {
+            math.block(node.lines(), node.getStartOffset());
+        } else {
+            html.append("<p>");
+            sink.text(node.getChars().toString().strip());
+            html.append("</p>\n");
+            sink.endBlock();
         }
     }
 

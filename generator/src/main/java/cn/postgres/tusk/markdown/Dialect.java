@@ -7,8 +7,9 @@ package cn.postgres.tusk.markdown;
  * @param highlight whether code is highlighted
  * @param joinedLines whether lines of Chinese are joined without a blank
  * @param nesting deepest nesting of blocks
+ * @param formula longest formula in characters
  */
-record Dialect(boolean english, boolean highlight, boolean joinedLines, int nesting) {
+record Dialect(boolean english, boolean highlight, boolean joinedLines, int nesting, int formula) {
     String word(String zh, String en) {
         return english ? en : zh;
     }

@@ -35,18 +35,20 @@ final class InlineWriter {
     private final StringBuilder html;
     private final Document document;
     private final Footnotes footnotes;
+    private final MathWriter math;
 
     /** Everything before this offset is already written, or is not to be. */
     private int done;
 
     private boolean inLink;
 
-    InlineWriter(String source, Sink sink, Document document, Footnotes footnotes) {
+    InlineWriter(String source, Sink sink, Document document, Footnotes footnotes, MathWriter math) {
         this.source = source;
         this.sink = sink;
         this.html = sink.html;
         this.document = document;
         this.footnotes = footnotes;
+        this.math = math;
     }
 
     /** Leaves out what stands before an offset. */
@@ -81,6 +83,8 @@ final class InlineWriter {
             sink.lineBreak();
         } else if (node instanceof Code code) {
             code(code);
+        } else if (node instanceof MathSpan formula) {
+            math.inline(formula);
         } else if (node instanceof StrongEmphasis) {
             wrapped("strong", node);
         } else if (node instanceof Emphasis) {
@@ -353,6 +357,8 @@ final class InlineWriter {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Code code) {
                 out.append(codeText(chars(code.getText())));
+            } else if (node instanceof MathSpan formula) {
+                out.append(math.text(formula));
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
                 out.append('\n');
             } else if (node instanceof AutoLink auto) {

@@ -34,17 +34,29 @@ import org.jspecify.annotations.Nullable;
  * {@code html} has cleaned that range.
  */
 public final class MarkdownParser {
+    private final SiteConfig config;
     private final Parser parser;
     private final Dialect dialect;
 
     /** A parser for a site. */
     public MarkdownParser(SiteConfig config) {
-        parser = flexmark(config.markdown());
+        this(config, config.markdown().dollarMath());
+    }
+
+    private MarkdownParser(SiteConfig config, boolean dollarMath) {
+        this.config = config;
+        parser = flexmark(config.markdown(), dollarMath);
         dialect = new Dialect(
                 config.language().startsWith("en"),
                 config.build().highlight(),
                 config.markdown().joinedLines(),
-                config.limits().nesting());
+                config.limits().nesting(),
+                config.limits().formula());
+    }
+
+    /** The same for bodies in which {@code $x$} is a formula whatever the site says. */
+    public MarkdownParser withDollarMath() {
+        return config.markdown().dollarMath() ? this : new MarkdownParser(config, true);
     }
 
     /**
@@ -146,7 +158,7 @@ public final class MarkdownParser {
         return new RawBody(value, null, -1, -1, 0, List.of());
     }
 
-    private static Parser flexmark(SiteConfig.MarkdownConfig config) {
+    private static Parser flexmark(SiteConfig.MarkdownConfig config, boolean dollarMath) {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
         options.set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
@@ -161,7 +173,11 @@ public final class MarkdownParser {
         options.set(TablesExtension.MIN_HEADER_ROWS, 1);
         options.set(TablesExtension.MAX_HEADER_ROWS, 1);
         options.set(TablesExtension.WITH_CAPTION, false);
-        return Parser.builder(options)
+        Parser.Builder builder = Parser.builder(options);
+        if (config.mathBlocks()) {
+            builder.customBlockParserFactory(new MathBlocks(dollarMath));
+        }
+        return builder.customInlineParserExtensionFactory(MathSpans.factory(dollarMath))
                 .customDelimiterProcessor(new RuleOfThree.Asterisks())
                 .customDelimiterProcessor(new RuleOfThree.LowLines())
                 .customBlockParserFactory(new HeadingBlocks())

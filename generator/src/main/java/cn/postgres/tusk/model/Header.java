@@ -119,6 +119,9 @@ public record Header(
         @Doc(zh = "是否显示目录", en = "Show a table of contents", fallback = "true")
         boolean toc,
 
+        @Doc(zh = "行内 $x$ 是公式", en = "$x$ is a formula", fallback = "false")
+        boolean math,
+
         @Doc(
                 zh = "使用的模板名；缺省随类型",
                 en = "Template; else the type's",
@@ -154,6 +157,7 @@ public record Header(
                 translationOf,
                 cover,
                 toc,
+                math,
                 layout);
     }
 
@@ -178,6 +182,7 @@ public record Header(
                 translationOf,
                 cover,
                 toc,
+                math,
                 layout);
     }
 
@@ -202,6 +207,7 @@ public record Header(
                 translationOf,
                 cover,
                 toc,
+                math,
                 layout);
     }
 
@@ -226,6 +232,7 @@ public record Header(
                 translationOf,
                 cover,
                 toc,
+                math,
                 layout);
     }
 
@@ -250,6 +257,7 @@ public record Header(
                 translationOf,
                 cover,
                 toc,
+                math,
                 layout);
     }
 }

@@ -70,6 +70,7 @@ final class SmallSite {
                 null,
                 null,
                 true,
+                false,
                 null);
         ContentType kind =
                 new ContentType(type, type + "s", Page.class, type, type, "/:path/", ContentType.Order.DATE_DOWN);
@@ -160,9 +161,9 @@ final class SmallSite {
                 List.of(),
                 new SiteConfig.FeedConfig(enabled, limit, full),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true),
-                new SiteConfig.MarkdownConfig(true, true),
+                new SiteConfig.MarkdownConfig(true, true, true, false),
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
-                new SiteConfig.LimitConfig(1, 1, 1, 1),
+                new SiteConfig.LimitConfig(1, 1, 1, 1, 1),
                 new SiteConfig.TypographyConfig(true, true, true),
                 ConfigReader.defaults().lint(),
                 Map.of());

@@ -18,12 +18,12 @@ public final class Configs {
 
     /** A site in a language, with or without colours in code, with a limit for nesting. */
     public static SiteConfig of(String language, boolean highlight, int nesting) {
-        return of(language, highlight, new SiteConfig.MarkdownConfig(true, true), nesting);
+        return of(language, highlight, new SiteConfig.MarkdownConfig(true, true, true, false), nesting);
     }
 
     /** A Chinese site with Markdown read in a way, without colours in code. */
     public static SiteConfig markdown(boolean chineseEmphasis, boolean joinedLines) {
-        return of("zh-CN", false, new SiteConfig.MarkdownConfig(chineseEmphasis, joinedLines), 100);
+        return of("zh-CN", false, new SiteConfig.MarkdownConfig(chineseEmphasis, joinedLines, true, false), 100);
     }
 
     private static SiteConfig of(String language, boolean highlight, SiteConfig.MarkdownConfig markdown, int nesting) {
@@ -46,7 +46,7 @@ public final class Configs {
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, highlight),
                 markdown,
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
-                new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, nesting),
+                new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, nesting, 10_000),
                 new SiteConfig.TypographyConfig(true, true, true),
                 ConfigReader.defaults().lint(),
                 Map.of());

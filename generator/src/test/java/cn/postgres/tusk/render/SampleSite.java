@@ -55,9 +55,9 @@ final class SampleSite {
                 List.of(),
                 new SiteConfig.FeedConfig(true, 30, false),
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true),
-                new SiteConfig.MarkdownConfig(true, true),
+                new SiteConfig.MarkdownConfig(true, true, true, false),
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
-                new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, 100),
+                new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, 100, 10_000),
                 new SiteConfig.TypographyConfig(true, true, true),
                 ConfigReader.defaults().lint(),
                 Map.of());
@@ -108,6 +108,7 @@ final class SampleSite {
                 null,
                 null,
                 true,
+                false,
                 null);
         Entry entry = new Entry(
                 Source.file(source),

@@ -55,7 +55,7 @@ class SourceReaderTest {
     }
 
     private static SiteConfig.LimitConfig limits(int fileBytes, int lineLength) {
-        return new SiteConfig.LimitConfig(fileBytes, lineLength, LIMITS.files(), LIMITS.nesting());
+        return new SiteConfig.LimitConfig(fileBytes, lineLength, LIMITS.files(), LIMITS.nesting(), LIMITS.formula());
     }
 
     @Test
