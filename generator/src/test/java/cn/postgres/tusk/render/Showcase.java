@@ -305,16 +305,26 @@ final class Showcase {
                 <p>上个月，报表系统的一条查询从 0.8 秒变成了 41 秒。它没有改过，数据也只多了三成。<strong>变的是计划。</strong>本文按当时的顺序记下每一步，<em>包括走错的两步</em>，并给出 <a href="tusk:1">官方手册</a>与 <a href="tusk:0">另一篇笔记</a>里的对应章节。参数名如 <code>random_page_cost</code> 与 <code>default_statistics_target</code> 都可以直接搜索。</p>
                 <h2 id="先看现场">先看现场</h2>
                 <p>用 <code>pg_stat_statements</code> 找到它，再用 <code>EXPLAIN (ANALYZE, BUFFERS)</code> 看它：</p>
-                <pre class="code" data-lang="sql"><code><span class="c">-- 每个城市最近三十天的订单</span>
+                <pre class="code" data-lang="sql" tabindex="0" role="group" aria-label="代码 sql"><code><span class="c">-- 每个城市最近三十天的订单</span>
                 <span class="k">SELECT</span> c.name, <span class="f">count</span>(*) <span class="k">AS</span> orders
                 <span class="k">FROM</span> orders o <span class="k">JOIN</span> cities c <span class="k">USING</span> (city_id)
                 <span class="k">WHERE</span> o.created_at &gt;= <span class="f">now</span>() - <span class="k">interval</span> <span class="s">'30 days'</span> <span class="k">AND</span> o.status <span class="k">IN</span> (<span class="n">1</span>, <span class="n">2</span>) <span class="k">AND</span> o.channel = <span class="v">$1</span>
                 <span class="k">GROUP BY</span> c.name;</code></pre>
                 <pre class="code" data-lang="psql"><code><span class="hl-p">shop=# </span><span class="k">SHOW</span> random_page_cost;
-                <span class="g"> random_page_cost
-                ------------------
+                <samp> <span class="a">random_page_cost</span>
+                <span class="c">------------------</span>
                  4
-                (1 row)</span></code></pre>
+                <span class="c">(1 row)</span></samp></code></pre>
+                <div class="code" data-lang="plan" tabindex="0" role="group" aria-label="代码 plan" translate="no"><div class="plan"><details open><summary><span class="k">Sort</span>  (<span class="g">cost=83.33..85.83 rows=1000 width=8</span>) (<span class="n">actual time=6.000..6.200</span> <span class="v">rows=1000</span> <span class="t">loops=1</span>)
+                </summary>  <span class="a">Sort Key:</span> created_at
+                <span class="slow" data-note="最慢 68 %">  -&gt;  <span class="k">Seq Scan</span> on orders  (<span class="g">cost=0.00..33.50 rows=1000 width=8</span>) (<span class="n">actual time=0.010..4.200</span> <span class="v">rows=1000</span> <span class="t">loops=1</span>)</span>
+                        <span class="a">Filter:</span> (status = <span class="n">1</span>)
+                </details><span class="a">Planning Time:</span> <span class="n">0.080 ms</span></div></div>
+                <figure class="listing">
+                <figcaption>postgresql.conf</figcaption>
+                <pre class="code numbered" data-lang="ini"><code><span class="l" data-n="7"><span class="a">shared_buffers</span> = <span class="n">8GB</span></span>
+                <mark class="l" data-n="8"><span class="a">random_page_cost</span> = <span class="n">1.1</span></mark></code></pre>
+                </figure>
                 <div class="alert alert-note" role="note">
                 <p class="alert-title">注意</p>
                 <p>在生产库上加 <code>ANALYZE</code> 会真的执行语句；写语句请放进事务再回滚。</p>
