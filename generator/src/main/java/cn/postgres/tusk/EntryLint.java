@@ -1,10 +1,12 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.LintConfig;
+import cn.postgres.tusk.data.Mark;
 import cn.postgres.tusk.data.Value;
 import cn.postgres.tusk.lint.FileLevels;
 import cn.postgres.tusk.lint.Finding;
 import cn.postgres.tusk.lint.Lint;
+import cn.postgres.tusk.lint.SourceRows;
 import cn.postgres.tusk.model.Prose;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
@@ -26,26 +28,47 @@ final class EntryLint {
         this.lint = new Lint(config);
     }
 
-    List<Problem> problems(SourceText text, Value.Mapping fields, Prose prose) {
-        Outcome<List<Finding>> findings = findings(text, fields, prose);
-        List<Problem> problems = new ArrayList<>(findings.problems());
-        findings.value().forEach(finding -> problems.add(finding.problem()));
+    /**
+     * An entry as it is judged.
+     *
+     * @param fields of its header
+     * @param headings ids of the body's headings, the page's own title not among them
+     */
+    record Part(Value.Mapping fields, Prose prose, List<String> headings) {}
+
+    /** All that is wrong with the entries of a file. */
+    List<Problem> problems(SourceText text, List<Part> parts) {
+        List<Problem> problems = new ArrayList<>();
+        for (Part part : parts) {
+            Outcome<Lint.Draft> draft = draft(text, part);
+            problems.addAll(draft.problems());
+            lint.check(draft.value()).forEach(finding -> problems.add(finding.problem()));
+        }
         return problems;
     }
 
-    /** What was found; the problems are those of the header's own switches. */
-    Outcome<List<Finding>> findings(SourceText text, Value.Mapping fields, Prose prose) {
-        Outcome<Map<String, LintConfig.Level>> levels = FileLevels.read(settings(text.path(), fields));
+    List<Finding> findings(Lint.Draft draft) {
+        return lint.check(draft);
+    }
+
+    /** What is judged of an entry; the problems are those of its header's switches. */
+    Outcome<Lint.Draft> draft(SourceText text, Part part) {
+        Outcome<Map<String, LintConfig.Level>> levels = FileLevels.read(settings(text.path(), part.fields()));
         SourceRows rows = new SourceRows(text.text());
         List<Lint.HeaderText> header = new ArrayList<>();
-        for (Value.Field field : fields.fields()) {
-            if (TEXTS.contains(field.key()) && field.value() instanceof Value.Scalar scalar) {
+        for (Value.Field field : part.fields().fields()) {
+            if (isText(field) && field.value() instanceof Value.Scalar scalar) {
                 header.add(header(text.path(), rows, scalar));
             }
         }
-        Lint.Draft draft = new Lint.Draft(
-                text.path(), prose, rows.indent(prose.source(), prose.firstLine()), header, levels.value());
-        return new Outcome<>(lint.check(draft), levels.problems());
+        Prose prose = part.prose();
+        int indent = rows.indent(prose.source(), prose.firstLine());
+        return new Outcome<>(new Lint.Draft(text.path(), prose, indent, header, levels.value()), levels.problems());
+    }
+
+    /** Whether a field holds text for readers. */
+    static boolean isText(Value.Field field) {
+        return TEXTS.contains(field.key());
     }
 
     /** A value that stands on one line of the file as it is has its place there. */
@@ -63,17 +86,16 @@ final class EntryLint {
                 continue;
             }
             if (field.value() instanceof Value.Mapping rules) {
-                rules.fields().forEach(rule -> settings.add(setting(path, rule.key(), rule.value())));
+                rules.fields().forEach(rule -> settings.add(setting(path, rule.key(), rule.value(), rule.mark())));
             } else {
-                settings.add(setting(path, "", field.value()));
+                settings.add(setting(path, "", field.value(), field.value().mark()));
             }
         }
         return settings;
     }
 
-    private static FileLevels.Setting setting(String path, String rule, Value value) {
+    private static FileLevels.Setting setting(String path, String rule, Value value, Mark mark) {
         String text = value instanceof Value.Scalar scalar ? scalar.text() : "…";
-        return new FileLevels.Setting(
-                rule, text, new Place(path, value.mark().line(), value.mark().column()));
+        return new FileLevels.Setting(rule, text, new Place(path, mark.line(), mark.column()));
     }
 }

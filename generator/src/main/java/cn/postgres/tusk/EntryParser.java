@@ -82,33 +82,48 @@ final class EntryParser {
         if (text.text().isBlank()) {
             return new Parsed(List.of(), problems, List.of(new LeftOut(file.path(), "empty")));
         }
-        CachedParse parse = kept.of(text, () -> parse(file.kind(), text));
+        CachedParse parse = kept.of(text, () -> read(file.kind(), text).judged(lint, text));
         problems.addAll(parse.problems());
         List<LeftOut> leftOut =
                 parse.documents().isEmpty() ? List.of(new LeftOut(file.path(), "invalid")) : List.<LeftOut>of();
         return new Parsed(parse.documents(), problems, leftOut);
     }
 
-    private CachedParse parse(SourceFile.Kind kind, SourceText text) {
-        List<Problem> problems = new ArrayList<>();
-        List<Document> documents = switch (kind) {
-            case MARKDOWN -> List.of(markdownFile(text, problems));
-            case HTML -> List.of(htmlFile(text, problems));
-            case DATA -> dataFile(text, problems);
-            case TEMPLATE_DATA, ASSET, IGNORED -> List.of();
-        };
-        return new CachedParse(documents, problems);
+    /**
+     * A file as it was read.
+     *
+     * @param parts what may be judged of its entries, in their order
+     */
+    record Reading(List<Document> documents, List<Problem> problems, List<EntryLint.Part> parts) {
+        private CachedParse judged(@Nullable EntryLint lint, SourceText text) {
+            List<Problem> all = new ArrayList<>(problems);
+            if (lint != null) {
+                all.addAll(lint.problems(text, parts));
+            }
+            return new CachedParse(documents, all);
+        }
     }
 
-    private Document markdownFile(SourceText text, List<Problem> problems) {
+    /** Reads a text, past the cache. */
+    Reading read(SourceFile.Kind kind, SourceText text) {
+        List<Problem> problems = new ArrayList<>();
+        List<EntryLint.Part> parts = new ArrayList<>();
+        List<Document> documents = switch (kind) {
+            case MARKDOWN -> List.of(markdownFile(text, problems, parts));
+            case HTML -> List.of(htmlFile(text, problems));
+            case DATA -> dataFile(text, problems, parts);
+            case TEMPLATE_DATA, ASSET, IGNORED -> List.of();
+        };
+        return new Reading(documents, problems, parts);
+    }
+
+    private Document markdownFile(SourceText text, List<Problem> problems, List<EntryLint.Part> parts) {
         RawHeader raw = collect(FrontMatter.split(text.path(), text.text()), problems);
         Source source = Source.file(text.path());
         ContentType type = type(raw.fields(), source, raw.form() == RawHeader.Form.DIGOAL, problems);
         EntrySchema.Typed typed = typed(type, raw.fields(), source, problems);
         MarkdownParser.Read read = collect(markdown(typed.header(), text.path(), raw.body(), raw.bodyLine()), problems);
-        if (lint != null) {
-            problems.addAll(lint.problems(text, raw.fields(), read.prose()));
-        }
+        parts.add(part(raw.fields(), read));
         RawBody rawBody = read.body();
         Body body = collect(cleaner.clean(rawBody, text.path()), problems);
         return document(source, text.hash(), type, typed, rawBody.title(), body);
@@ -130,7 +145,14 @@ final class EntryParser {
                 : parser.parseWithProse(path, body, line, header.title());
     }
 
-    private List<Document> dataFile(SourceText text, List<Problem> problems) {
+    private static EntryLint.Part part(Value.Mapping fields, MarkdownParser.Read read) {
+        List<String> ids = read.body().body().headings().stream()
+                .map(heading -> heading.id())
+                .toList();
+        return new EntryLint.Part(fields, read.prose(), ids);
+    }
+
+    private List<Document> dataFile(SourceText text, List<Problem> problems, List<EntryLint.Part> parts) {
         Optional<Value> value = collect(DataFiles.read(text), problems);
         if (value.isEmpty()) {
             return List.of();
@@ -146,12 +168,13 @@ final class EntryParser {
             Source source = single
                     ? Source.file(text.path())
                     : new Source(text.path(), fields.mark().line(), i);
-            documents.add(dataItem(text, source, fields, problems));
+            documents.add(dataItem(text, source, fields, problems, parts));
         }
         return documents;
     }
 
-    private Document dataItem(SourceText text, Source source, Value.Mapping fields, List<Problem> problems) {
+    private Document dataItem(
+            SourceText text, Source source, Value.Mapping fields, List<Problem> problems, List<EntryLint.Part> parts) {
         ContentType type = type(fields, source, false, problems);
         Value.@Nullable Scalar written = fields.get("body") instanceof Value.Scalar scalar ? scalar : null;
         Value.Mapping header = DataFiles.without(fields, "body");
@@ -163,9 +186,7 @@ final class EntryParser {
                         written == null ? "" : written.text(),
                         written == null ? source.line() : written.mark().line() + 1),
                 problems);
-        if (lint != null) {
-            problems.addAll(lint.problems(text, fields, read.prose()));
-        }
+        parts.add(part(fields, read));
         Body body = written == null ? Body.EMPTY : collect(cleaner.clean(read.body(), text.path()), problems);
         return document(source, text.hash(), type, typed, null, body);
     }

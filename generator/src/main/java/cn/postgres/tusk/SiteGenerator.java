@@ -4,6 +4,7 @@ import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.report.BuildReport;
+import cn.postgres.tusk.report.FixReport;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -70,6 +71,16 @@ public final class SiteGenerator {
      */
     public FreezeReport freeze() {
         return new SiteBuild(options).freeze();
+    }
+
+    /**
+     * Repairs in the sources what can be repaired without thought: spaces, punctuation, names of products. Files that are
+     * not UTF-8 and files behind links are left alone.
+     *
+     * @param write whether the files are changed; else only the diff is made
+     */
+    public FixReport fix(boolean write) {
+        return new SourceRepair(options).run(write);
     }
 
     private static void delete(Path folder) {

@@ -64,8 +64,21 @@ final class RootCommand implements Runnable {
     }
 
     @Command(name = "check", sortOptions = false)
-    int check(@Mixin SiteOptions site) throws IOException {
-        return inTemporaryFolder(output -> site().check(site.request(output)));
+    int check(
+            @Mixin SiteOptions site,
+            @Option(names = "--fix", descriptionKey = "fix") boolean fix,
+            @Option(
+                            names = {"--diff", "--dry-run"},
+                            descriptionKey = "diff")
+                    boolean diff)
+            throws IOException {
+        return inTemporaryFolder(output -> {
+            SiteRequest request = site.request(output);
+            if (diff) {
+                return site().diff(request);
+            }
+            return fix ? site().fix(request) : site().check(request);
+        });
     }
 
     @Command(name = "serve", sortOptions = false)

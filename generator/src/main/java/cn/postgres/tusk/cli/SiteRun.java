@@ -7,6 +7,7 @@ import cn.postgres.tusk.problem.Language;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemTexts;
 import cn.postgres.tusk.report.BuildReport;
+import cn.postgres.tusk.report.FixReport;
 import cn.postgres.tusk.report.JsonReport;
 import cn.postgres.tusk.report.Screen;
 import cn.postgres.tusk.report.TextReport;
@@ -71,6 +72,33 @@ public final class SiteRun {
         Result result = run(request, request.options(screen.progress()), SiteGenerator::check);
         screen.info(words.say(result == Result.BUILT ? "check-passed" : "check-failed"));
         return result;
+    }
+
+    /** Repairs the sources, says what was changed, and checks them. */
+    Result fix(SiteRequest request) {
+        if (!usable(request)) {
+            return Result.USAGE;
+        }
+        repair(request, true);
+        return check(request);
+    }
+
+    /** Says what {@link #fix} would change. */
+    Result diff(SiteRequest request) {
+        if (!usable(request)) {
+            return Result.USAGE;
+        }
+        return repair(request, false) ? Result.PROBLEMS : Result.BUILT;
+    }
+
+    /** Whether an error stood in the way. */
+    private boolean repair(SiteRequest request, boolean write) {
+        FixReport report = SiteGenerator.of(request.options(screen.progress())).fix(write);
+        screen.progressDone();
+        report.files().forEach(file -> file.diff().forEach(line -> screen.info(TextReport.oneLine(line))));
+        report.problems().forEach(problem -> screen.warning(text.line(problem)));
+        screen.info(words.say(write ? "fixed" : "fixable", report.files().size(), report.repairs()));
+        return report.problems().stream().anyMatch(Problem::isError);
     }
 
     /**

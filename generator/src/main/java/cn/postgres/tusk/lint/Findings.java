@@ -6,7 +6,6 @@ import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** What the rules found in one entry. Not thread-safe; one per entry. */
 final class Findings {
@@ -42,16 +41,16 @@ final class Findings {
 
     /** Puts something before a character. */
     static Edit insert(Passage passage, int index, String text) {
-        return new Edit(passage.lines().place(passage.gap(index)), "", text);
+        return new Edit(passage.lines().place(passage.gap(index)), "", text, passage.number(), index);
     }
 
-    /** Puts something in place of characters; an edit that is not possible is null. */
+    /** Puts something in place of characters; empty where they do not stand in the source as they are. */
     static List<Edit> replace(Passage passage, int start, int end, String text) {
         if (!passage.isLiteral(start, end)) {
             return List.of();
         }
         String old = passage.text().substring(start, end);
-        return List.of(new Edit(passage.lines().place(passage.from(start)), old, text));
+        return List.of(new Edit(passage.lines().place(passage.from(start)), old, text, passage.number(), start));
     }
 
     /** All of the edits, or none where one of them is not possible. */
@@ -62,7 +61,7 @@ final class Findings {
             if (each.isEmpty()) {
                 return List.of();
             }
-            all.addAll(Objects.requireNonNull(each));
+            all.addAll(each);
         }
         return all;
     }

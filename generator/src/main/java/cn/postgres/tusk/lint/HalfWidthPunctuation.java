@@ -17,12 +17,12 @@ final class HalfWidthPunctuation extends BlockRule {
         String text = passage.text();
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x40 || !Signs.isHanOrClosing(passage.before(i)) && c != '(') {
+            if (c >= 0x40) {
                 continue;
             }
             if (c == '(') {
                 brackets(passage, findings, i);
-            } else if (HALF.indexOf(c) >= 0 && isSentence(passage, i, c)) {
+            } else if (HALF.indexOf(c) >= 0 && (isSentence(passage, i, c) || isBeforeHan(passage, i, c))) {
                 mark(passage, findings, i, FULL.charAt(HALF.indexOf(c)));
             }
         }
@@ -47,6 +47,15 @@ final class HalfWidthPunctuation extends BlockRule {
                 Findings.replace(passage, index, until, Character.toString(full)),
                 before + text.charAt(index),
                 before + full);
+    }
+
+    /** A mark between a Latin word or code and Han: {@code 用 PG,很好}. */
+    private static boolean isBeforeHan(Passage passage, int index, char c) {
+        int before = passage.before(index);
+        int next = passage.behind(passage.at(index + 1) == ' ' ? index + 2 : index + 1);
+        return (c == ',' || c == '?')
+                && Signs.isHan(next)
+                && (Signs.isLatin(before) || before == Passage.OBJECT || before == ')');
     }
 
     /** Whether the mark behind Han is one of the sentence. */

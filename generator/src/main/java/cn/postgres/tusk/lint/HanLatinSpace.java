@@ -103,9 +103,10 @@ final class HanLatinSpace extends BlockRule {
         return c > ' ' && c < 0x250 && c != '\u00a0' && "()[]{}<>,;\"'".indexOf(c) < 0;
     }
 
+    /** Whether a place lies in one of those words or at its edge. */
     private static boolean isWord(String text, int index) {
         for (String word : WORDS) {
-            for (int shift = 1; shift < word.length(); shift++) {
+            for (int shift = 0; shift <= word.length(); shift++) {
                 int from = index - shift;
                 if (from >= 0 && text.startsWith(word, from) && isBounded(text, from, from + word.length())) {
                     return true;

@@ -34,7 +34,18 @@ public final class Lint {
         this.rules = List.of(
                 new HanLatinSpace(config.spacing()),
                 new HalfWidthPunctuation(),
-                new ProductName(new NameTable(config.names())));
+                new Unpaired(),
+                new RepeatedPunctuation(),
+                new ProductName(new NameTable(config.names())),
+                new LeftoverMarkup(),
+                new HeadingLevel(),
+                new HeadingPunctuation(),
+                new ImageAlt(),
+                new FullWidthIndent(),
+                new FullWidthLetters(),
+                new StraightQuotes(),
+                new Ellipsis(),
+                new Dash());
     }
 
     /**
@@ -75,24 +86,47 @@ public final class Lint {
         return all;
     }
 
+    /**
+     * What a repair must not change but by its edits.
+     *
+     * @param passages the texts a reader sees
+     * @param objects the sources of what is no prose: code, addresses, pictures
+     */
+    public record View(List<String> passages, List<String> objects) {}
+
+    /** What a reader sees of an entry. */
+    public static View view(Draft draft) {
+        Prose prose = draft.prose();
+        SourceLines lines = new SourceLines(draft.path(), prose.source(), prose.firstLine(), 0);
+        List<String> objects = new ArrayList<>();
+        for (Block block : prose.blocks()) {
+            for (Run run : block.runs()) {
+                if (run.piece() == Piece.OBJECT) {
+                    objects.add(prose.source().substring(run.from(), run.to()));
+                }
+            }
+        }
+        return new View(passages(draft, lines).stream().map(Passage::text).toList(), objects);
+    }
+
     private static List<Passage> passages(Draft draft, SourceLines lines) {
         List<Passage> passages = new ArrayList<>();
         for (HeaderText text : draft.header()) {
-            passages.add(passage(draft.path(), text));
+            passages.add(passage(draft.path(), text, passages.size()));
         }
         int headings = 0;
         for (Block block : draft.prose().blocks()) {
             int heading = block.kind() == Kind.HEADING ? headings++ : -1;
-            passages.add(new Passage(block, heading, lines, draft.indent() >= 0));
+            passages.add(new Passage(passages.size(), block, heading, lines, draft.indent() >= 0));
         }
         return passages;
     }
 
-    private static Passage passage(String path, HeaderText header) {
+    private static Passage passage(String path, HeaderText header, int number) {
         String text = header.text();
         SourceLines lines = new SourceLines(
                 path, text, header.place().line(), Math.max(0, header.place().column() - 1));
         Run run = new Run(Piece.TEXT, text, 0, text.length());
-        return new Passage(new Block(Kind.PARAGRAPH, 0, 0, List.of(run)), -1, lines, header.exact());
+        return new Passage(number, new Block(Kind.PARAGRAPH, 0, 0, List.of(run)), -1, lines, header.exact());
     }
 }

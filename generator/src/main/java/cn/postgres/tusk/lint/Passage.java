@@ -4,7 +4,6 @@ import cn.postgres.tusk.model.Prose;
 import cn.postgres.tusk.model.Prose.Block;
 import cn.postgres.tusk.model.Prose.Piece;
 import cn.postgres.tusk.model.Prose.Run;
-import java.util.Arrays;
 
 /**
  * A block as its reader sees it: one string, in which {@link #OBJECT} stands for whatever is no prose and a line feed for
@@ -14,6 +13,7 @@ final class Passage {
     /** Stands for code, an address, a picture, mathematics. */
     static final char OBJECT = '\ufffc';
 
+    private final int number;
     private final Prose.Kind kind;
     private final int level;
     private final int heading;
@@ -25,10 +25,12 @@ final class Passage {
     private final int[] gap;
 
     /**
+     * @param number of the passage in its draft, from 0
      * @param heading index among the body's headings; -1 for none
      * @param exact whether the places are good for edits
      */
-    Passage(Block block, int heading, SourceLines lines, boolean exact) {
+    Passage(int number, Block block, int heading, SourceLines lines, boolean exact) {
+        this.number = number;
         this.kind = block.kind();
         this.level = block.level();
         this.heading = heading;
@@ -71,6 +73,10 @@ final class Passage {
             to[i] = literal ? from[i] + 1 : run.to();
             gap[i] = i == at ? end : from[i];
         }
+    }
+
+    int number() {
+        return number;
     }
 
     Prose.Kind kind() {
@@ -147,10 +153,5 @@ final class Passage {
     /** Whether nothing stands between two characters in the source. */
     boolean isJoined(int index) {
         return index > 0 && index < text.length() && gap[index] == from[index] && to[index - 1] == from[index];
-    }
-
-    @Override
-    public String toString() {
-        return kind + " " + text + " " + Arrays.toString(from);
     }
 }

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.lint;
 
 import cn.postgres.tusk.problem.ProblemCode;
+import java.util.List;
 
 /** Names of products that are written wrong: {@code Postgre}, {@code Mysql}, {@code Github}. */
 final class ProductName extends BlockRule {
@@ -35,6 +36,9 @@ final class ProductName extends BlockRule {
         if (c == '_' || c == '/' || c == '\\' || c == '@' || c == '=' || c == '$') {
             return true;
         }
+        if (text.startsWith("://", index)) {
+            return true;
+        }
         return (c == '.' || c == '-' || c == ':' || c == '+' || c == '#')
                 && index + 1 < text.length()
                 && Signs.isLatin(text.charAt(index + 1));
@@ -48,7 +52,8 @@ final class ProductName extends BlockRule {
         String written = passage.text().substring(start, end);
         String right = names.right(written);
         if (right != null) {
-            findings.add(code(), passage, start, Findings.replace(passage, start, end, right), written, right);
+            List<Edit> edits = names.isSure(written) ? Findings.replace(passage, start, end, right) : List.of();
+            findings.add(code(), passage, start, edits, written, right);
         }
     }
 }

@@ -3,13 +3,19 @@ package cn.postgres.tusk.lint;
 import cn.postgres.tusk.problem.Place;
 import java.util.Arrays;
 
-/** The lines of a body or of one value of a header; turns offsets into places. Immutable. */
+/**
+ * The lines of a body or of one value of a header; turns offsets into places. One per text; not thread-safe, because it
+ * remembers the last place.
+ */
 final class SourceLines {
     private final String path;
     private final String source;
     private final int firstLine;
     private final int indent;
     private final int[] starts;
+    private int lastIndex = -1;
+    private int lastOffset;
+    private int lastColumn;
 
     /**
      * @param firstLine line of the file of the first character, from 1
@@ -34,8 +40,15 @@ final class SourceLines {
 
     Place place(int offset) {
         int index = index(offset);
-        int column = source.codePointCount(starts[index], Math.min(offset, source.length())) + 1;
-        return new Place(path, firstLine + index, column + indent);
+        int at = Math.min(offset, source.length());
+        if (index != lastIndex || at < lastOffset) {
+            lastIndex = index;
+            lastOffset = starts[index];
+            lastColumn = 1;
+        }
+        lastColumn += source.codePointCount(lastOffset, at);
+        lastOffset = at;
+        return new Place(path, firstLine + index, lastColumn + indent);
     }
 
     private int index(int offset) {

@@ -2,7 +2,6 @@ package cn.postgres.tusk.markdown;
 
 import cn.postgres.tusk.model.Prose.Piece;
 import cn.postgres.tusk.model.Prose.Run;
-import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
@@ -11,12 +10,12 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
-import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Document;
@@ -89,7 +88,7 @@ final class ProseInlines {
             decoded(node.getStartOffset(), node.getEndOffset(), Escaping.unescapeHtml(node.getChars()));
         } else if (node instanceof HtmlInlineBase) {
             tag(node.getStartOffset(), node.getEndOffset());
-        } else if (node.hasChildren() && !(node instanceof AutoLink) && !(node instanceof MailLink)) {
+        } else if (node instanceof TextBase) {
             children(node, end);
         } else {
             object(node);

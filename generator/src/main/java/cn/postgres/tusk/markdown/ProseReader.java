@@ -57,7 +57,8 @@ final class ProseReader {
         } else if (node instanceof TableCell) {
             text(Kind.CELL, 0, node, 0, Integer.MAX_VALUE);
         } else if (node instanceof DefinitionTerm) {
-            text(Kind.TERM, 0, node, 0, Integer.MAX_VALUE);
+            Node inner = node.getFirstChild() instanceof Paragraph paragraph ? paragraph : node;
+            text(Kind.TERM, 0, inner, 0, Integer.MAX_VALUE);
         } else if (node instanceof HtmlBlockBase) {
             parts.html(node.getStartOffset(), node.getEndOffset());
         } else if (!(node instanceof Reference) && !(node instanceof TableSeparator)) {

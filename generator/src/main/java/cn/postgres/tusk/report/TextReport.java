@@ -3,6 +3,7 @@ package cn.postgres.tusk.report;
 import cn.postgres.tusk.model.LeftOut;
 import cn.postgres.tusk.problem.Language;
 import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.problem.ProblemTexts;
 import cn.postgres.tusk.problem.Severity;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextReport {
     /** Problems said on a screen; all of them are in the JSON report. */
     public static final int LINES = 50;
+
+    /** Breaks of one rule of writing said on a screen where there are many problems. */
+    private static final int OF_A_RULE = 3;
 
     /** The order on a screen. */
     public static final Comparator<Problem> WORST_FIRST =
@@ -42,22 +46,47 @@ public final class TextReport {
     }
 
     /**
-     * Says the problems, worst first, then by place, each as {@code file:line:column severity code message — hint}.
+     * Says the problems, worst first, then by place, each as {@code file:line:column severity code message — hint}. Where
+     * there are many, breaks of rules of writing come last, a few of each rule and how many more there are.
      *
      * @param screen hears each on its severity's channel
-     * @param limit lines at most; one more says how many are left
+     * @param limit lines at most before those; one more says how many are left
      */
     public void problems(BuildReport report, Screen screen, int limit) {
         List<Problem> sorted = report.problems().stream().sorted(WORST_FIRST).toList();
-        for (Problem problem : sorted.subList(0, Math.min(limit, sorted.size()))) {
-            switch (problem.severity()) {
-                case ERROR -> screen.error(line(problem));
-                case WARNING -> screen.warning(line(problem));
-                case INFO -> screen.info(line(problem));
-            }
+        if (sorted.size() <= limit) {
+            sorted.forEach(problem -> say(problem, screen));
+            return;
         }
-        if (sorted.size() > limit) {
-            screen.info(words.say("more-problems", sorted.size() - limit));
+        List<Problem> others =
+                sorted.stream().filter(problem -> !isWriting(problem)).toList();
+        others.subList(0, Math.min(limit, others.size())).forEach(problem -> say(problem, screen));
+        if (others.size() > limit) {
+            screen.info(words.say("more-problems", others.size() - limit));
+        }
+        writing(sorted.stream().filter(TextReport::isWriting).toList(), screen);
+    }
+
+    private void writing(List<Problem> problems, Screen screen) {
+        Map<ProblemCode, List<Problem>> byRule =
+                problems.stream().collect(Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.toList()));
+        byRule.forEach((rule, all) -> {
+            all.subList(0, Math.min(OF_A_RULE, all.size())).forEach(problem -> say(problem, screen));
+            if (all.size() > OF_A_RULE) {
+                screen.info(words.say("more-of-rule", rule.id(), all.size() - OF_A_RULE));
+            }
+        });
+    }
+
+    private static boolean isWriting(Problem problem) {
+        return problem.code().rule().isPresent() && !problem.isError();
+    }
+
+    private void say(Problem problem, Screen screen) {
+        switch (problem.severity()) {
+            case ERROR -> screen.error(line(problem));
+            case WARNING -> screen.warning(line(problem));
+            case INFO -> screen.info(line(problem));
         }
     }
 
@@ -136,8 +165,8 @@ public final class TextReport {
         return words.knows(prefix + id) ? words.say(prefix + id) : id;
     }
 
-    /** A message may quote its source: whatever would break the line or drive the terminal becomes a space. */
-    private static String oneLine(String text) {
+    /** What is quoted from a source: whatever would break the line or drive the terminal becomes a space. */
+    public static String oneLine(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         return out.toString();
