@@ -278,5 +278,8 @@ public record SiteConfig(
                     zh = "给日文、韩文、英文的文字标上语言",
                     en = "Mark the language of Japanese, Korean and English runs",
                     fallback = "true")
-            boolean lang) {}
+            boolean lang,
+
+            @Doc(zh = "汉字的强调不用斜体而用着重号", en = "Emphasised Han gets dots, not slanted glyphs", fallback = "true")
+            boolean emphasis) {}
 }

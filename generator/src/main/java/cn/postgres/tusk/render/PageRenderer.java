@@ -65,7 +65,7 @@ public final class PageRenderer {
         this.conversion = conversion;
         this.engine = new TemplateEngine(theme, assets);
         this.views = new PageViews(config, site, theme, editions, bodies);
-        this.typesetter = new Typesetter(config.typography());
+        this.typesetter = new Typesetter(config.typography(), config.language());
     }
 
     /** The view of a page: all that its template may read. */

@@ -17,6 +17,15 @@ record Element(
     /** Around the page. */
     static final Element ROOT = new Element("", 0, 0, 0, "", false, -1, "");
 
+    /**
+     * Whether it is a gap that this page already has.
+     *
+     * @param contentEnd where its content ends
+     */
+    boolean isGap(int contentEnd) {
+        return end == contentEnd && end == nameEnd + 1 && (name.equals("i") || name.equals("b"));
+    }
+
     /** Whether nothing may be put into it. */
     boolean held() {
         return heldFrom >= 0;

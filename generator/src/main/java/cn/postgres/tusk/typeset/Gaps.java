@@ -1,5 +1,8 @@
 package cn.postgres.tusk.typeset;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Marks the borders between Han and Latin where no space stands. The mark is an empty element, and the style sheet gives
  * it its width, so that copied text does not have it. There are two of them: {@link #SPACE} shows where the browser has no
@@ -18,8 +21,11 @@ final class Gaps implements PageListener {
         NOTHING
     }
 
+    /** A border in a title: which of the marks it gets is known when its phrases are. */
+    private record Border(int place, int next) {}
+
     private final Insertions insertions;
-    private final boolean breaksTitles;
+    private final List<Border> inTitle = new ArrayList<>();
     private Before before = Before.NOTHING;
     private int depth;
     private int titles;
@@ -29,12 +35,26 @@ final class Gaps implements PageListener {
 
     private int placeDepth;
 
-    /**
-     * @param breaksTitles whether titles have places to break: beside those a browser sees no border of its own
-     */
-    Gaps(Insertions insertions, boolean breaksTitles) {
+    Gaps(Insertions insertions) {
         this.insertions = insertions;
-        this.breaksTitles = breaksTitles;
+    }
+
+    /**
+     * Makes a border of the title that is about to end one that shows always, because a line may break there, and beside
+     * such a place a browser sees no border of its own.
+     *
+     * @param next offset of the character behind it
+     * @return false if there is no border
+     */
+    boolean alwaysBefore(int next) {
+        for (Border border : inTitle) {
+            if (border.next == next) {
+                inTitle.remove(border);
+                insertions.add(border.place, GAP);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -46,18 +66,21 @@ final class Gaps implements PageListener {
             case OTHER -> Before.NOTHING;
         };
         if (now != before && now != Before.NOTHING && before != Before.NOTHING) {
-            border(now, in);
+            border(now, in, start);
         }
         follow(now, end);
     }
 
-    private void border(Before now, Element in) {
-        if (now != Before.IDEOGRAPH && before != Before.IDEOGRAPH) {
+    private void border(Before now, Element in, int next) {
+        if (now != Before.IDEOGRAPH && before != Before.IDEOGRAPH || in.held() && place > in.heldFrom()) {
             return;
         }
-        boolean always = before == Before.WORD || now == Before.WORD || breaksTitles && titles > 0;
-        if (!in.held() || place <= in.heldFrom()) {
-            insertions.add(place, always ? GAP : SPACE);
+        if (before == Before.WORD || now == Before.WORD) {
+            insertions.add(place, GAP);
+        } else if (titles > 0) {
+            inTitle.add(new Border(place, next));
+        } else {
+            insertions.add(place, SPACE);
         }
     }
 
@@ -79,19 +102,17 @@ final class Gaps implements PageListener {
     @Override
     public void close(Element element, int start, int end) {
         depth--;
-        titles -= Elements.isTitle(element.name()) ? 1 : 0;
-        if (!Elements.isInline(element.name()) || isMark(element, start)) {
+        if (Elements.isTitle(element.name())) {
+            titles--;
+            inTitle.forEach(border -> insertions.add(border.place, SPACE));
+            inTitle.clear();
+        }
+        if (!Elements.isInline(element.name()) || element.isGap(start)) {
             before = Before.NOTHING;
         } else if (depth < placeDepth) {
             place = end;
             placeDepth = depth;
         }
-    }
-
-    /** Whether it is a mark that this page already has. */
-    private static boolean isMark(Element element, int contentEnd) {
-        boolean named = element.name().equals("i") || element.name().equals("b");
-        return named && element.end() == contentEnd && element.end() == element.nameEnd() + 1;
     }
 
     @Override
@@ -101,7 +122,7 @@ final class Gaps implements PageListener {
             return;
         }
         if (before == Before.IDEOGRAPH) {
-            border(Before.WORD, element);
+            border(Before.WORD, element, element.start());
         }
         follow(Before.WORD, end);
     }

@@ -14,11 +14,18 @@ final class Insertions {
      *
      * @param offset of the character before which it goes, in UTF-16 units of the text
      */
-    record Piece(int offset, String text) {}
+    record Piece(int offset, String text) {
+        private static final Comparator<Piece> ORDER =
+                Comparator.comparingInt(Piece::offset).thenComparingInt(Piece::rank);
+
+        /** Of the pieces at one place, a start tag stands next to what it begins with, an end tag to what it ends. */
+        private int rank() {
+            return text.startsWith("</") ? 0 : text.startsWith("<span") ? 2 : 1;
+        }
+    }
 
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** Of two pieces for one place, the one that was added first comes first. */
     void add(int offset, String text) {
         pieces.add(new Piece(offset, text));
     }
@@ -31,7 +38,7 @@ final class Insertions {
         if (pieces.isEmpty()) {
             return text;
         }
-        pieces.sort(Comparator.comparingInt(Piece::offset));
+        pieces.sort(Piece.ORDER);
         StringBuilder out = new StringBuilder(text.length() + 16 * pieces.size());
         int from = 0;
         for (Piece piece : pieces) {

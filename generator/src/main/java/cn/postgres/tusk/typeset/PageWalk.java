@@ -14,16 +14,21 @@ final class PageWalk {
     private static final int LOOK_UP = 256;
 
     private final String html;
+    private final Element root;
     private final List<PageListener> listeners;
     private final List<Element> open = new ArrayList<>();
 
-    private PageWalk(String html, List<PageListener> listeners) {
+    private PageWalk(String html, String language, List<PageListener> listeners) {
         this.html = html;
+        this.root = new Element("", 0, 0, 0, language, false, -1, "");
         this.listeners = listeners;
     }
 
-    static void over(String html, List<PageListener> listeners) {
-        new PageWalk(html, listeners).all();
+    /**
+     * @param language of what no element says the language of
+     */
+    static void over(String html, String language, List<PageListener> listeners) {
+        new PageWalk(html, language, listeners).all();
     }
 
     private void all() {
@@ -132,7 +137,7 @@ final class PageWalk {
     }
 
     private Element top() {
-        return open.isEmpty() ? Element.ROOT : open.get(open.size() - 1);
+        return open.isEmpty() ? root : open.get(open.size() - 1);
     }
 
     private static boolean isLetter(char c) {

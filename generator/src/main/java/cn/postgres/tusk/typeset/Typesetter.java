@@ -11,10 +11,16 @@ import java.util.List;
  */
 public final class Typesetter {
     private final TypographyConfig config;
+    private final String language;
 
-    /** A typesetter for a site. */
-    public Typesetter(TypographyConfig config) {
+    /**
+     * A typesetter.
+     *
+     * @param language of the site: of what does not say its language, and the tag of Chinese on pages in other languages
+     */
+    public Typesetter(TypographyConfig config, String language) {
         this.config = config;
+        this.language = language;
     }
 
     /**
@@ -25,13 +31,22 @@ public final class Typesetter {
     public String set(String html) {
         Insertions insertions = new Insertions();
         List<PageListener> listeners = new ArrayList<>();
+        Gaps gaps = new Gaps(insertions);
+        if (config.phrases()) {
+            listeners.add(new TitleBreaks(insertions, gaps));
+        }
         if (config.autospace()) {
-            listeners.add(new Gaps(insertions, config.phrases()));
+            listeners.add(gaps);
+        } else {
+            listeners.add(new NoGaps(insertions));
         }
-        if (listeners.isEmpty()) {
-            return html;
+        if (config.emphasis()) {
+            listeners.add(new Emphasis(insertions));
         }
-        PageWalk.over(html, listeners);
+        if (config.lang()) {
+            listeners.add(new Languages(insertions, Primary.is(language, "zh") ? language : "zh"));
+        }
+        PageWalk.over(html, language, listeners);
         return insertions.into(html);
     }
 }

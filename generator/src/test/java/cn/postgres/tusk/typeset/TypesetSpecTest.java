@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of {@code typeset.spec.md}, with everything switched on. */
 class TypesetSpecTest {
-    private final Typesetter typesetter = new Typesetter(ConfigReader.defaults().typography());
+    private final Typesetter typesetter = new Typesetter(ConfigReader.defaults().typography(), "zh-CN");
 
     static Stream<SpecFile.Example> examples() {
         return SpecFile.read("typeset").stream();
