@@ -41,7 +41,13 @@ final class Phrases {
     private static Map<String, String> taiwan() {
         Map<String, String> words = new LinkedHashMap<>(joined("traditional", "taiwan-characters"));
         words.putAll(PhraseFiles.general("TWPhrases"));
-        words.putAll(PhraseFiles.own("taiwan-words"));
+        PhraseFiles.own("taiwan-words").forEach((phrase, word) -> {
+            if (phrase.equals(word)) {
+                words.remove(phrase);
+            } else {
+                words.put(phrase, word);
+            }
+        });
         return words;
     }
 
@@ -52,8 +58,14 @@ final class Phrases {
     }
 
     private Tries build(String direction, Map<String, String> corrections, Map<String, String> own) {
-        corrections.forEach((phrase, word) -> upper.put(phrase, variant(word)));
+        // A single character is no word: it must not win over the phrase around it.
+        corrections.forEach((phrase, word) -> {
+            if (phrase.length() > 1) {
+                upper.put(phrase, variant(word));
+            }
+        });
         own.forEach(upper::put);
+        variants.forEach(all::put);
         PhraseFiles.general(direction + "Characters").forEach((phrase, word) -> all.put(phrase, variant(word)));
         PhraseFiles.general(direction + "Phrases")
                 .forEach((phrase, word) -> all.put(phrase, withUpper(phrase, variant(word))));

@@ -88,7 +88,8 @@ final class Run {
     }
 
     private static int proportional(String word, int within, int length) {
-        int end = within * word.length() / length;
+        // rounded to the nearest, halves down
+        int end = (2 * within * word.length() + length - 1) / (2 * length);
         boolean halved = end > 0 && end < word.length() && Character.isLowSurrogate(word.charAt(end));
         return halved ? end + 1 : end;
     }

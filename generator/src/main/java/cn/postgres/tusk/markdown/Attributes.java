@@ -1,6 +1,7 @@
 package cn.postgres.tusk.markdown;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -9,14 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * <code>{#id .class width=300}</code> at the end of a heading or directly behind a picture, a link, code or emphasis.
- * Braces that hold anything else are text.
+ * With {@code lang=zh-CN} or {@code translate=no} they also stand behind {@code [any words]} or on the last line of a
+ * paragraph, which they mark as a passage that is not to be converted. Braces that hold anything else are text.
  *
  * @param from offset of the opening brace
  * @param to offset behind the closing brace
  * @param width a whole number, or empty
  * @param height a whole number, or empty
+ * @param lang a language tag, or empty
+ * @param translate {@code no} or {@code yes}, or empty
  */
-record Attributes(int from, int to, @Nullable String id, List<String> classes, String width, String height) {
+record Attributes(
+        int from,
+        int to,
+        @Nullable String id,
+        List<String> classes,
+        String width,
+        String height,
+        String lang,
+        String translate) {
     private static final int LONGEST = 400;
 
     static @Nullable Attributes ofHeading(Heading heading, String source) {
@@ -54,6 +66,8 @@ record Attributes(int from, int to, @Nullable String id, List<String> classes, S
         String id = null;
         String width = "";
         String height = "";
+        String lang = "";
+        String translate = "";
         List<String> classes = new ArrayList<>();
         String[] items = source.substring(from + 1, to).strip().split(" +");
         for (String item : items) {
@@ -65,24 +79,49 @@ record Attributes(int from, int to, @Nullable String id, List<String> classes, S
                 width = item.substring(6);
             } else if (item.startsWith("height=") && isNumber(item.substring(7))) {
                 height = item.substring(7);
+            } else if (item.startsWith("lang=") && isTag(item.substring(5))) {
+                lang = item.substring(5);
+            } else if (item.equals("translate=no") || item.equals("translate=yes")) {
+                translate = item.substring(10);
             } else {
                 return null;
             }
         }
-        return new Attributes(from, to + 1, id, List.copyOf(classes), width, height);
+        return new Attributes(from, to + 1, id, List.copyOf(classes), width, height, lang, translate);
     }
 
-    /** {@code  class="a b"} with a space before it, or nothing; the names are told to the sink. */
+    /** The attributes on the last line of a paragraph, if that line has nothing else and they mark a passage. */
+    static @Nullable Attributes ofParagraph(Node paragraph, String source) {
+        if (!(paragraph.getLastChild() instanceof Text last) || !(last.getPrevious() instanceof SoftLineBreak)) {
+            return null;
+        }
+        int end = last.getEndOffset();
+        Attributes found = at(source, last.getStartOffset(), end);
+        return found != null && found.isMark() && source.substring(found.to, end).isBlank() ? found : null;
+    }
+
+    /** Whether they say which language something is in, or that it is to stay as it is. */
+    boolean isMark() {
+        return !lang.isEmpty() || !translate.isEmpty();
+    }
+
+    /** {@code lang} and {@code translate} with a space before each, as far as they are there. */
+    private String mark() {
+        return (lang.isEmpty() ? "" : " lang=\"" + lang + '"')
+                + (translate.isEmpty() ? "" : " translate=\"" + translate + '"');
+    }
+
+    /** {@code  class="a b"} and the like with a space before each, or nothing; the names are told to the sink. */
     String classAttribute(Sink sink) {
         if (classes.isEmpty()) {
-            return "";
+            return mark();
         }
         for (String name : classes) {
             if (!sink.classes.contains(name)) {
                 sink.classes.add(name);
             }
         }
-        return " class=\"" + String.join(" ", classes) + "\"";
+        return " class=\"" + String.join(" ", classes) + '"' + mark();
     }
 
     /** All attributes with a space before each; the anchor is made unique. */
@@ -118,6 +157,14 @@ record Attributes(int from, int to, @Nullable String id, List<String> classes, S
             i += Character.charCount(cp);
         }
         return item.length() > from;
+    }
+
+    /** As far as BCP 47 can be told by its signs. */
+    private static boolean isTag(String text) {
+        return text.length() > 1
+                && text.length() <= 35
+                && text.chars()
+                        .allMatch(c -> c == '-' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
     }
 
     private static boolean isNumber(String text) {

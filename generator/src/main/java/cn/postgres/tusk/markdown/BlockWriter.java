@@ -189,9 +189,17 @@ final class BlockWriter {
             return;
         }
         boolean bare = node.getParent() instanceof ListItem item && item.isInTightList();
-        html.append(bare ? "" : "<p>").append(lead);
+        Attributes attributes = bare ? null : Attributes.ofParagraph(node, source);
+        html.append(bare ? "" : "<p");
+        html.append(attributes == null ? "" : attributes.html(sink, false));
+        html.append(bare ? "" : ">").append(lead);
         lead = "";
-        inlines.children(node);
+        if (attributes == null) {
+            inlines.children(node);
+        } else {
+            inlines.children(node, attributes.from());
+            trimEnd(html);
+        }
         html.append(bare ? "" : "</p>\n");
         sink.endBlock();
     }

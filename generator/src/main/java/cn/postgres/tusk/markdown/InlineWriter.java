@@ -222,7 +222,10 @@ final class InlineWriter {
 
     private void reference(RefNode node, int end) {
         Reference reference = node.getReferenceNode(document);
-        if (reference == null) {
+        Attributes attributes = reference == null ? Attributes.behind(node, source) : null;
+        if (attributes != null && attributes.isMark() && node.getFirstChild() != null) {
+            wrapped("span", node);
+        } else if (reference == null) {
             undefined(node, end);
         } else if (node instanceof ImageRef) {
             image(node, reference.getUrl(), reference.getTitle());

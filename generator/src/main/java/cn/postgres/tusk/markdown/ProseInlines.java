@@ -141,7 +141,10 @@ final class ProseInlines {
 
     private void reference(RefNode node, int end) {
         Reference reference = node.getReferenceNode(document);
-        if (reference == null) {
+        Attributes attributes = reference == null ? Attributes.behind(node, source) : null;
+        if (attributes != null && attributes.isMark() && node.getFirstChild() != null) {
+            wrapped(node);
+        } else if (reference == null) {
             undefined(node, end);
         } else if (node instanceof ImageRef) {
             picture(node, reference.getUrl().toString());

@@ -76,7 +76,8 @@ final class ProseReader {
         if (source.startsWith("[ ] ", from) || source.startsWith("[x] ", from) || source.startsWith("[X] ", from)) {
             skip = from + 4;
         }
-        text(Kind.PARAGRAPH, 0, node, skip, Integer.MAX_VALUE);
+        Attributes attributes = Attributes.ofParagraph(node, source);
+        text(Kind.PARAGRAPH, 0, node, skip, attributes == null ? Integer.MAX_VALUE : attributes.from());
     }
 
     private void heading(Heading node) {
