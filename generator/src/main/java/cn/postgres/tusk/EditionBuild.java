@@ -1,7 +1,9 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.Edition;
+import cn.postgres.tusk.config.LanguageConfig.TranslationConfig;
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.config.SiteConfig.MenuEntry;
 import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.hanzi.HanConverter;
 import cn.postgres.tusk.hanzi.HanForm;
@@ -57,27 +59,63 @@ record EditionBuild(
         }
         return editions.stream()
                 .map(edition -> {
-                    Site own = sites.getOrDefault(edition.prefix(), site);
-                    Map<String, Translation> translations =
-                            site.translations().getOrDefault(edition.language(), Map.of());
                     SiteTree tree = edition.prefix().isEmpty()
                             ? SiteTree.ROOT
                             : new SiteTree(edition.prefix(), prefixes, shared);
-                    Editions links =
-                            new Editions(edition, editions, tree, config.language(), written, translations);
-                    return of(edition, config, own, links);
+                    Site own = sites.getOrDefault(edition.prefix(), site);
+                    return edition.kind() == Edition.Kind.SCRIPT
+                            ? converted(edition, config, own, editions, tree, written)
+                            : written(edition, config, site, own, editions, tree, written);
                 })
                 .toList();
     }
 
-    private static EditionBuild of(Edition edition, SiteConfig config, Site site, Editions links) {
-        SiteConfig own = edition.config(config);
-        if (edition.kind() != Edition.Kind.SCRIPT) {
-            return new EditionBuild(edition, own, site, site, links, null);
-        }
+    private static EditionBuild converted(
+            Edition edition,
+            SiteConfig config,
+            Site site,
+            List<Edition> editions,
+            SiteTree tree,
+            Map<String, Set<String>> written) {
         HanConverter converter =
                 HanConverter.of(HanForm.of(edition.script()), config.languages().words());
-        return new EditionBuild(edition, own, site, ConvertedSite.of(site, edition, config, converter), links, converter);
+        Editions links = new Editions(
+                edition, editions, tree, converter.text(config.title()), config.language(), written, Map.of());
+        Site heard = ConvertedSite.of(site, edition, config, converter);
+        return new EditionBuild(edition, edition.config(config), site, heard, links, converter);
+    }
+
+    private static EditionBuild written(
+            Edition edition,
+            SiteConfig config,
+            Site original,
+            Site site,
+            List<Edition> editions,
+            SiteTree tree,
+            Map<String, Set<String>> written) {
+        SiteConfig own = edition.config(config);
+        if (edition.kind() == Edition.Kind.TRANSLATION) {
+            Map<String, String> pages = new HashMap<>();
+            original.entries().forEach(entry -> pages.put(entry.source().path(), entry.url()));
+            own = own.inLanguage(
+                    own.language(),
+                    new TranslationConfig("", "", addressed(own.menu(), pages), addressed(own.footer(), pages)));
+        }
+        Map<String, Translation> translations = original.translations().getOrDefault(edition.language(), Map.of());
+        Editions links =
+                new Editions(edition, editions, tree, own.title(), config.language(), written, translations);
+        return new EditionBuild(edition, own, site, site, links, null);
+    }
+
+    /** A menu may name a source file; where there is a translation, the original is not in the site. */
+    private static List<MenuEntry> addressed(List<MenuEntry> entries, Map<String, String> pages) {
+        return entries.stream()
+                .map(entry -> new MenuEntry(
+                        entry.title(),
+                        pages.getOrDefault(
+                                entry.url().startsWith("./") ? entry.url().substring(2) : entry.url(), entry.url()),
+                        addressed(entry.children(), pages)))
+                .toList();
     }
 
     private static Set<String> written(Site site, Edition edition, SiteConfig config) {

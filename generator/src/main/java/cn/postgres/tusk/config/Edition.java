@@ -79,6 +79,12 @@ public record Edition(Kind kind, String prefix, String language, String locale, 
                 : LanguageTag.isTraditional(language) ? "zh-Hant" : language;
     }
 
+    /** Whether its readers read a text without being told what language it is in. */
+    public boolean reads(String tag) {
+        return LanguageTag.primary(tag).equals(LanguageTag.primary(language))
+                && LanguageTag.isTraditional(tag) == LanguageTag.isTraditional(language);
+    }
+
     /**
      * The language tag that a part of this edition's pages has to be marked with, or null where it is in the page's own
      * language.

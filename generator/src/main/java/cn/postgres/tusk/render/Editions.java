@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the edition of the pages
  * @param all in the order of the menu, the original first
  * @param tree where the pages of the own edition stand
+ * @param title of the site, as it stands beside a text that is not converted
  * @param siteLanguage tag of the language that entries are in if they do not say
  * @param written by language tag, the addresses of the entries that an edition has in its own language
  * @param translations of the own edition, by address
@@ -24,6 +25,7 @@ public record Editions(
         Edition own,
         List<Edition> all,
         SiteTree tree,
+        String title,
         String siteLanguage,
         Map<String, Set<String>> written,
         Map<String, Translation> translations) {
@@ -34,7 +36,7 @@ public record Editions(
     /** A site with no edition but the original. */
     public static Editions one(SiteConfig config) {
         List<Edition> all = List.of(Edition.of(config).get(0));
-        return new Editions(all.get(0), all, SiteTree.ROOT, config.language(), Map.of(), Map.of());
+        return new Editions(all.get(0), all, SiteTree.ROOT, config.title(), config.language(), Map.of(), Map.of());
     }
 
     /** Whether an edition has a page with a text of its own, not with one that it borrows. */

@@ -51,7 +51,7 @@ final class Heads {
         boolean home = route.url().equals("/");
         String image = entry == null ? null : index.asset(entry, entry.header().cover());
         return new Head(
-                home || title.isEmpty() ? config.title() : title + " · " + config.title(),
+                home || title.isEmpty() ? config.title() : title + " · " + name(entry),
                 description,
                 canonical(route),
                 image == null ? null : fromRoot(image),
@@ -61,6 +61,11 @@ final class Heads {
                 route.indexed() ? jsonLd(route, title, description, breadcrumbs, home) : "",
                 editions.own().locale(),
                 route.indexed() ? alternates(route) : List.of());
+    }
+
+    /** The site's name; beside a title in another script it is not converted any more. */
+    private String name(@Nullable Entry entry) {
+        return entry == null || editions.foreign(entry) == null ? config.title() : editions.title();
     }
 
     /** Every edition that has a text of its own here, this one too; then the one for everybody else. */
@@ -176,7 +181,7 @@ final class Heads {
         if (!entry.header().tags().isEmpty()) {
             article.put("keywords", entry.header().tags());
         }
-        article.put("publisher", thing("Organization", config.title()));
+        article.put("publisher", thing("Organization", name(entry)));
         put(article, "url", absolute(entry.url()));
         String cover = index.asset(entry, entry.header().cover());
         put(article, "image", cover == null ? null : fromRoot(cover));

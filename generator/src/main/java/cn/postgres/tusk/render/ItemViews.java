@@ -50,7 +50,7 @@ final class ItemViews {
                 entry.details() instanceof Post post && post.pinned(),
                 upcoming(entry.details()),
                 language,
-                language == null ? null : labels.language(language));
+                language == null || editions.own().reads(language) ? null : labels.language(language));
     }
 
     @Nullable

@@ -39,9 +39,12 @@ final class Labels {
         return own != null ? own : chinese() ? type.labelZh() : type.labelEn();
     }
 
-    /** The name of a language in the page's language; in itself where the theme has none. */
+    /** The name of a language in the page's language; in itself where the theme has none, or where only the script differs. */
     String language(String tag) {
         String primary = LanguageTag.primary(tag);
+        if (primary.equals(LanguageTag.primary(language))) {
+            return LanguageTag.name(tag);
+        }
         String found = theme.string(language, "language." + primary);
         return found == null ? LanguageTag.name(tag) : found;
     }
