@@ -1,5 +1,6 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.model.Book;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Event;
@@ -7,14 +8,20 @@ import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.PartialDate;
 import cn.postgres.tusk.model.Post;
 import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.pinyin.SortKey;
 import cn.postgres.tusk.render.PageView.Group;
 import cn.postgres.tusk.render.PageView.Item;
+import cn.postgres.tusk.render.PageView.Letter;
 import cn.postgres.tusk.render.PageView.ListView;
 import cn.postgres.tusk.render.PageView.PageLink;
 import cn.postgres.tusk.render.PageView.Pager;
+import cn.postgres.tusk.render.PageView.TermGroup;
 import cn.postgres.tusk.render.PageView.TermLink;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +35,10 @@ final class ListViews {
     private final SiteIndex index;
     private final Labels labels;
     private final ItemViews items;
+    private final boolean letters;
 
-    ListViews(SiteIndex index, Labels labels, ItemViews items) {
+    ListViews(SiteIndex index, Labels labels, ItemViews items, boolean letters) {
+        this.letters = letters;
         this.index = index;
         this.labels = labels;
         this.items = items;
@@ -63,6 +72,49 @@ final class ListViews {
                 .toList();
     }
 
+    /** The terms by name; under their letters unless the site wants none. */
+    List<TermGroup> termGroups(String taxonomy) {
+        List<Term> sorted = new ArrayList<>(index.site().taxonomies().getOrDefault(taxonomy, List.of()));
+        Map<Term, SortKey> keys = new IdentityHashMap<>();
+        sorted.forEach(term -> keys.put(term, Letters.key(term)));
+        sorted.sort(Comparator.comparing((Term term) -> keys.get(term)).thenComparing(Term::url));
+        Map<String, List<TermLink>> groups = new LinkedHashMap<>();
+        for (Term term : sorted) {
+            groups.computeIfAbsent(letters ? Letters.of(term) : "", letter -> new ArrayList<>())
+                    .add(new TermLink(term.name(), term.url(), term.entries().size()));
+        }
+        List<TermGroup> result = new ArrayList<>();
+        groups.forEach((letter, terms) ->
+                result.add(new TermGroup(letter, letter.isEmpty() ? "" : Letters.id(letter), terms)));
+        return result;
+    }
+
+    /** The bar of a list that is sorted by name. */
+    List<Letter> letters(Listing listing, int number) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        if (letters && listing.kind() == Route.Kind.TERMS) {
+            termGroups(listing.taxonomy()).forEach(group -> addresses.put(group.title(), "#" + group.id()));
+        } else if (letters && listing.kind() == Route.Kind.LIST && Letters.has(listing.type())) {
+            for (int page = 1; page <= listing.pages(); page++) {
+                String url = page == number ? "" : listing.url(page);
+                for (Entry entry : listing.entries(page)) {
+                    String letter = Letters.of(entry);
+                    addresses.putIfAbsent(letter, url + "#" + Letters.id(letter));
+                }
+            }
+        }
+        // One letter is all there is to see anyway.
+        return addresses.size() < 2 ? List.of() : Letters.bar(addresses);
+    }
+
+    private List<Group> byLetter(List<Entry> entries) {
+        List<Group> groups = new ArrayList<>();
+        by(entries, Letters::of)
+                .forEach((letter, part) ->
+                        groups.add(new Group("letter", letter, "", Letters.id(letter), part.size(), items.of(part))));
+        return groups;
+    }
+
     private String description(Listing listing) {
         Term term = listing.term();
         return term == null || term.synonyms().isEmpty()
@@ -90,6 +142,9 @@ final class ListViews {
         }
         if (type.details() == Event.class) {
             return events(items.of(entries));
+        }
+        if (letters && Letters.has(type)) {
+            return byLetter(entries);
         }
         if (type.order() == ContentType.Order.DATE_UP) {
             return grouped("year", entries, ListViews::year, year -> year, year -> "");
@@ -213,7 +268,7 @@ final class ListViews {
     /** The beginning of a type's list; of history its end, of events what is next. */
     private Group section(List<Entry> entries) {
         ContentType type = entries.get(0).type();
-        List<Item> shown = new ArrayList<>(items.of(entries));
+        List<Item> shown = new ArrayList<>(items.of(type.details() == Book.class ? newestFirst(entries) : entries));
         if (type.order() == ContentType.Order.DATE_UP) {
             Collections.reverse(shown);
         }
@@ -226,6 +281,13 @@ final class ListViews {
                 Paths.listUrl(type),
                 entries.size(),
                 ordered.subList(0, Math.min(HOME_ITEMS, ordered.size())));
+    }
+
+    private static List<Entry> newestFirst(List<Entry> entries) {
+        Comparator<Entry> byDay = Comparator.comparing(entry -> entry.details().day() == null
+                ? LocalDate.MIN
+                : entry.details().day().first());
+        return entries.stream().sorted(byDay.reversed()).toList();
     }
 
     private static Pager pager(Listing listing, int number) {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumbs from the home page down to, not including, this page
  * @param entry of an entry's page
  * @param list of every page that lists entries
- * @param terms of an index of terms
+ * @param terms of an index of terms, most used first
+ * @param termGroups the same by first letter
+ * @param letters the bar above a list that is sorted by name; else empty
  * @param target of a redirect, as the page writes it
  * @param languages the same page in all editions of the site; empty where there is one
  */
@@ -36,12 +38,16 @@ public record PageView(
         @Nullable EntryView entry,
         @Nullable ListView list,
         List<TermLink> terms,
+        List<TermGroup> termGroups,
+        List<Letter> letters,
         @Nullable String target,
         List<LanguageLink> languages) {
     public PageView {
         languages = List.copyOf(languages);
         breadcrumbs = List.copyOf(breadcrumbs);
         terms = List.copyOf(terms);
+        termGroups = List.copyOf(termGroups);
+        letters = List.copyOf(letters);
     }
 
     /** Hex SHA-256 over all of the view: equal digest and equal theme, equal bytes. */
@@ -72,7 +78,11 @@ public record PageView(
      *
      * @param language tag if the title is in another language than the page, else null
      */
-    public record NavLink(String title, String url, List<NavLink> children, @Nullable String language) {
+    public record NavLink(
+            String title,
+            String url,
+            List<NavLink> children,
+            @Nullable String language) {
         static NavLink of(String title, String url) {
             return new NavLink(title, url, List.of(), null);
         }
@@ -175,13 +185,32 @@ public record PageView(
      * @param url of the original, for {@code root()}
      * @param changed day of the original's last change, or null
      */
-    public record Note(String kind, String language, String url, @Nullable LocalDate changed) {}
+    public record Note(
+            String kind,
+            String language,
+            String url,
+            @Nullable LocalDate changed) {}
 
     /** A heading of a body, with those below it. */
     public record TocLink(String text, String id, List<TocLink> children) {}
 
     /** A term with the number of its entries; an address of {@code ""} where it has no page. */
     public record TermLink(String name, String url, int count) {}
+
+    /**
+     * The terms under one letter.
+     *
+     * @param title the letter; empty where the index is not divided
+     * @param id anchor of its heading
+     */
+    public record TermGroup(String title, String id, List<TermLink> terms) {}
+
+    /**
+     * A letter of the bar above a list.
+     *
+     * @param url where its names begin, {@code #letter-c} on the page itself; empty where there is none
+     */
+    public record Letter(String name, String url) {}
 
     /** The series of an entry; {@code number} counts from 1. */
     public record SeriesView(
@@ -235,10 +264,16 @@ public record PageView(
      *
      * @param title empty for none
      * @param url where the whole part can be seen, or empty
-     * @param kind what the part is: {@code latest}, {@code upcoming}, {@code past}, {@code year}, {@code month}, a type
+     * @param kind what the part is: {@code latest}, {@code upcoming}, {@code past}, {@code year}, {@code month}, {@code
+     *     letter}, a type
+     * @param id anchor of its heading, or empty
      * @param total number of entries in the whole part
      */
-    public record Group(String kind, String title, String url, int total, List<Item> items) {}
+    public record Group(String kind, String title, String url, String id, int total, List<Item> items) {
+        Group(String kind, String title, String url, int total, List<Item> items) {
+            this(kind, title, url, "", total, items);
+        }
+    }
 
     /**
      * Where in a list of pages this one is.

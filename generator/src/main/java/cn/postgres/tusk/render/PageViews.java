@@ -32,7 +32,7 @@ final class PageViews {
         SiteIndex index = new SiteIndex(site);
         ItemViews items = new ItemViews(index, editions, labels);
         this.entries = new EntryViews(config, index, labels, items, editions, bodies);
-        this.lists = new ListViews(index, labels, items);
+        this.lists = new ListViews(index, labels, items, config.names().letters());
         this.heads = new Heads(config, index, labels, editions);
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
@@ -58,6 +58,10 @@ final class PageViews {
                 entry == null ? null : entries.of(entry),
                 list,
                 terms,
+                listing != null && listing.kind() == Route.Kind.TERMS
+                        ? lists.termGroups(listing.taxonomy())
+                        : List.of(),
+                listing == null ? List.of() : lists.letters(listing, route.number()),
                 route.target(),
                 languages(route));
     }
@@ -70,10 +74,7 @@ final class PageViews {
         String url = route.kind() == Route.Kind.NOT_FOUND ? "/" : route.url();
         return editions.all().stream()
                 .map(edition -> new LanguageLink(
-                        edition.name(),
-                        edition.hreflang(),
-                        edition.prefix() + url,
-                        edition.equals(editions.own())))
+                        edition.name(), edition.hreflang(), edition.prefix() + url, edition.equals(editions.own())))
                 .toList();
     }
 

@@ -75,7 +75,8 @@ public final class Routes {
         site.lists().forEach((id, entries) -> {
             if (!entries.isEmpty()) {
                 ContentType type = entries.get(0).type();
-                boolean calendar = type.order() == ContentType.Order.DATE_UP || type.details() == Event.class;
+                boolean calendar =
+                        type.order() == ContentType.Order.DATE_UP || type.details() == Event.class || Letters.has(type);
                 add(Listing.ofType(type, calendar ? entries : readableFirst(entries), pageSize(type)));
             }
         });

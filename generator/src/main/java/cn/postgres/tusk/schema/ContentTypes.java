@@ -34,7 +34,7 @@ public record ContentTypes(List<ContentType> all) {
         return new ContentTypes(List.of(
                 type("post", "posts", Post.class, "文章", "Posts", Order.DATE_DOWN),
                 type("page", "pages", Page.class, "页面", "Pages", Order.WEIGHT),
-                type("book", "books", Book.class, "书籍", "Books", Order.DATE_DOWN),
+                type("book", "books", Book.class, "书籍", "Books", Order.TITLE),
                 type("milestone", "history", Milestone.class, "大事记", "History", Order.DATE_UP),
                 type("branch", "branches", Branch.class, "分会", "Branches", Order.WEIGHT),
                 type("event", "events", Event.class, "活动", "Events", Order.DATE_DOWN),
