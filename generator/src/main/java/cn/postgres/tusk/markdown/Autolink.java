@@ -3,7 +3,7 @@ package cn.postgres.tusk.markdown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address written without brackets: {@code https://…}, {@code http://…}, {@code www.…} or a mail address. As in GFM,
+ * An address written without brackets: {@code https://…}, {@code http://…}, {@code ftp://…}, {@code www.…} or a mail address. As in GFM,
  * but Han and every other character beyond ASCII ends it, so that {@code 见https://a.b/c。} reads right.
  *
  * @param from offset of its first character
@@ -45,6 +45,9 @@ record Autolink(int from, int to, String prefix) {
             begin = colon - 5;
         } else if (colon - 4 >= from && source.regionMatches(true, colon - 4, "http", 0, 4)) {
             begin = colon - 4;
+        }
+        if (begin < 0 && colon - 3 >= from && source.regionMatches(true, colon - 3, "ftp", 0, 3)) {
+            begin = colon - 3;
         }
         if (begin < 0 || begin > from && isWord(source.charAt(begin - 1))) {
             return null;
@@ -150,11 +153,14 @@ record Autolink(int from, int to, String prefix) {
         if (to < limit && (source.charAt(to) == '@' || source.charAt(to) == ':' && isMore(source, to + 1, limit))) {
             return null;
         }
-        while (to > at && !isWord(source.charAt(to - 1))) {
+        while (to > at && source.charAt(to - 1) == '.') {
             to--;
         }
         int dot = source.lastIndexOf('.', to - 1);
-        boolean domain = to > at + 3 && dot > at + 1 && Character.isLetter(source.charAt(to - 1));
+        boolean domain = to > at + 3
+                && dot > at + 1
+                && isWord(source.charAt(to - 1))
+                && !Character.isDigit(source.charAt(to - 1));
         return domain ? new Autolink(begin, to, "mailto:") : null;
     }
 

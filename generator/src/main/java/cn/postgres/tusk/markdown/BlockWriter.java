@@ -321,8 +321,9 @@ final class BlockWriter {
     }
 
     private void htmlBlock(Node node) {
-        String chars = node.getChars().toString();
-        RawHtml raw = new RawHtml(sink, node.getStartOffset());
+        StringBuilder text = new StringBuilder();
+        RawHtml raw = new RawHtml(sink, ((HtmlBlockBase) node).getContentLines(), text);
+        String chars = text.toString();
         if (RawHtml.opensUnknown(chars)) {
             html.append("<p>");
             raw.block(chars.stripTrailing());

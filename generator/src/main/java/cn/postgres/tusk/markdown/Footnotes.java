@@ -23,12 +23,9 @@ final class Footnotes {
         this.sink = sink;
     }
 
-    /** Writes the mark of a reference; false if there is no such note. */
-    boolean reference(Footnote node) {
+    /** Writes the mark of a reference. */
+    void reference(Footnote node) {
         FootnoteBlock block = node.getFootnoteBlock();
-        if (block == null) {
-            return false;
-        }
         int index = block.getFootnoteOrdinal() - 1;
         if (index < 0) {
             index = add(block);
@@ -45,7 +42,6 @@ final class Footnotes {
                 .append("\">")
                 .append(index + 1)
                 .append("</a></sup>");
-        return true;
     }
 
     private int add(FootnoteBlock block) {

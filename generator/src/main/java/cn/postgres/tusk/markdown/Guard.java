@@ -10,9 +10,6 @@ import java.util.List;
  * has no limit of its own, overflows the stack on deep nesting and is quadratic in unclosed delimiters. A block is a run
  * of lines without a blank one, outside code fences. The measure is rough, and errs on the side of letting ordinary
  * text through.
- *
- * <p>It also puts a blank line between a paragraph and a table right below it, which GFM reads as a table and flexmark
- * does not.
  */
 final class Guard {
     /** Longest line that is parsed. */
@@ -36,7 +33,6 @@ final class Guard {
     Guarded check(String body) {
         String text = body.indexOf(Guarded.MARK) < 0 ? body : body.replace(Guarded.MARK, '\ufffd');
         List<Kept> kept = new ArrayList<>();
-        List<Integer> gaps = new ArrayList<>();
         StringBuilder out = new StringBuilder();
         int copied = 0;
         Region region = new Region(nesting);
@@ -44,14 +40,7 @@ final class Guard {
             region.begin(at);
             int end = region.scan(text, at);
             ProblemCode reason = region.reason();
-            if (reason == null) {
-                for (int gap : region.gaps()) {
-                    out.append(text, copied, gap);
-                    gaps.add(out.length());
-                    out.append('\n');
-                    copied = gap;
-                }
-            } else {
+            if (reason != null) {
                 int to = kept.size() + 1 == Guarded.MOST ? text.length() : trimEnd(text, at, end);
                 out.append(text, copied, at);
                 kept.add(new Kept(at, to, out.length(), reason, region.limit()));
@@ -64,9 +53,9 @@ final class Guard {
             at = end;
         }
         if (copied == 0) {
-            return new Guarded(text, kept, gaps);
+            return new Guarded(text, kept);
         }
-        return new Guarded(out.append(text, copied, text.length()).toString(), kept, gaps);
+        return new Guarded(out.append(text, copied, text.length()).toString(), kept);
     }
 
     private static int trimEnd(String text, int from, int to) {

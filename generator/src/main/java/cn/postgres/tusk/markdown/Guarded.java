@@ -10,9 +10,8 @@ import java.util.List;
  *
  * @param text what is parsed
  * @param kept what was replaced, in order
- * @param gaps offsets in the text of line feeds that are not in the body, in order
  */
-record Guarded(String text, List<Kept> kept, List<Integer> gaps) {
+record Guarded(String text, List<Kept> kept) {
     /** A character nobody uses; {@link Guard} makes sure of it. */
     static final char MARK = '\ue0f5';
 
@@ -48,12 +47,6 @@ record Guarded(String text, List<Kept> kept, List<Integer> gaps) {
                 break;
             }
             moved += block.to() - block.from() - 3;
-        }
-        for (int gap : gaps) {
-            if (gap >= offset) {
-                break;
-            }
-            moved--;
         }
         return offset + moved;
     }

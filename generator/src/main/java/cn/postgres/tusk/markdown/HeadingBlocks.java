@@ -66,7 +66,8 @@ final class HeadingBlocks implements CustomBlockParserFactory {
         }
         boolean underline = (mark == '=' || mark == '-') && run == end;
         BasedSequence text = underline ? matched.getParagraphContent() : null;
-        return text == null ? null : underlined(line, mark == '=' ? 1 : 2, text.trim());
+        BasedSequence own = text == null ? null : withoutDefinitions(state, matched, text.trim());
+        return own == null ? null : underlined(line, mark == '=' ? 1 : 2, own);
     }
 
     private static BlockStart marked(BasedSequence line, int from, int run, int end) {
@@ -84,6 +85,16 @@ final class HeadingBlocks implements CustomBlockParserFactory {
         }
         heading.setCharsFromContent();
         return BlockStart.of(parser).atIndex(line.length());
+    }
+
+    /** A paragraph may begin with definitions of references, which are no part of a heading; null if it is all of it. */
+    private static @Nullable BasedSequence withoutDefinitions(
+            ParserState state, MatchedBlockParser matched, BasedSequence text) {
+        if (text.isEmpty() || text.charAt(0) != '[' || !(state.getInlineParser() instanceof LinkInlineParser inlines)) {
+            return text;
+        }
+        int length = inlines.definitions(matched.getBlockParser().getBlock(), text);
+        return length == text.length() ? null : text.subSequence(length);
     }
 
     private static BlockStart underlined(BasedSequence line, int level, BasedSequence text) {

@@ -27,8 +27,8 @@ final class HtmlBlocks implements CustomBlockParserFactory {
 
     @Override
     public @Nullable Set<Class<?>> getAfterDependents() {
-        // Headings are ours, too
-        return Set.of(HeadingBlocks.class);
+        // Headings and fences are ours, too
+        return Set.of(HeadingBlocks.class, FenceBlocks.class);
     }
 
     @Override

@@ -25,7 +25,6 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the inline nodes of a tree. Not thread-safe; one per body. */
@@ -41,6 +40,7 @@ final class InlineWriter {
     private int done;
 
     private boolean inLink;
+    private boolean inCell;
 
     InlineWriter(String source, Sink sink, Document document, Footnotes footnotes, MathWriter math) {
         this.source = source;
@@ -63,6 +63,13 @@ final class InlineWriter {
 
     void children(Node parent) {
         children(parent, Integer.MAX_VALUE);
+    }
+
+    /** Writes a cell of a table, where a bar has a backslash even in code. */
+    void cell(Node cell) {
+        inCell = true;
+        children(cell);
+        inCell = false;
     }
 
     /** Writes the children up to an offset, which may lie inside the last of them. */
@@ -98,17 +105,19 @@ final class InlineWriter {
         } else if (node instanceof HtmlInlineBase) {
             new RawHtml(sink, node.getStartOffset()).inline(chars(node.getChars()));
         } else if (node instanceof HtmlEntity) {
-            sink.text(Escaping.unescapeHtml(node.getChars()));
+            sink.text(Unescaped.markdown(node.getChars()));
         } else if (node instanceof Strikethrough) {
             wrapped("del", node);
+        } else if (node instanceof Passage) {
+            wrapped("span", node);
         } else if (node instanceof LinkRef || node instanceof ImageRef) {
-            reference((RefNode) node, end);
+            reference((RefNode) node);
         } else if (node instanceof AutoLink auto) {
             autolink(node, chars(auto.getText()), chars(auto.getText()));
         } else if (node instanceof MailLink mail) {
             autolink(node, "mailto:" + chars(mail.getText()), chars(mail.getText()));
         } else if (node instanceof Footnote footnote) {
-            footnote(footnote, end);
+            footnotes.reference(footnote);
         } else if (node.hasChildren()) {
             children(node);
         } else {
@@ -145,7 +154,8 @@ final class InlineWriter {
         open(attributes, false);
         html.append('>');
         int from = sink.text.length();
-        sink.text(codeText(chars(node.getText())));
+        String text = codeText(chars(node.getText()));
+        sink.text(inCell ? text.replace("\\|", "|") : text);
         sink.outliner.code(from);
         html.append("</code>");
         close(attributes);
@@ -159,7 +169,7 @@ final class InlineWriter {
     }
 
     private void link(Node node, BasedSequence url, BasedSequence title) {
-        String target = Escaping.unescapeString(url);
+        String target = Unescaped.markdown(url);
         if (Schemes.isDangerous(target)) {
             sink.problem(ProblemCode.LINK_SCHEME, node.getStartOffset(), target);
             children(node);
@@ -193,7 +203,7 @@ final class InlineWriter {
 
     private void title(BasedSequence title) {
         if (title.isNotNull() && !title.isEmpty()) {
-            String text = Escaping.unescapeString(title);
+            String text = Unescaped.markdown(title);
             html.append(" title=\"");
             HtmlEscape.append(html, text, 0, text.length());
             html.append('"');
@@ -201,7 +211,7 @@ final class InlineWriter {
     }
 
     private void image(Node node, BasedSequence url, BasedSequence title) {
-        String target = Escaping.unescapeString(url);
+        String target = Unescaped.markdown(url);
         String alt = plain(node);
         if (Schemes.isDangerous(target)) {
             sink.problem(ProblemCode.LINK_SCHEME, node.getStartOffset(), Schemes.of(target) + ":");
@@ -220,44 +230,14 @@ final class InlineWriter {
         close(attributes);
     }
 
-    private void reference(RefNode node, int end) {
+    private void reference(RefNode node) {
         Reference reference = node.getReferenceNode(document);
-        Attributes attributes = reference == null ? Attributes.behind(node, source) : null;
-        if (attributes != null && attributes.isMark() && node.getFirstChild() != null) {
-            wrapped("span", node);
-        } else if (reference == null) {
-            undefined(node, end);
+        if (reference == null) {
+            children(node);
         } else if (node instanceof ImageRef) {
             image(node, reference.getUrl(), reference.getTitle());
         } else {
             link(node, reference.getUrl(), reference.getTitle());
-        }
-    }
-
-    /** Brackets that refer to nothing are text around whatever they hold. */
-    private void undefined(Node node, int end) {
-        Node first = node.getFirstChild();
-        Node last = node.getLastChild();
-        if (first == null || last == null) {
-            String text = Escaping.unescapeString(node.getChars());
-            sink.text(text);
-            return;
-        }
-        plainSource(node.getStartOffset(), first.getStartOffset());
-        children(node, end);
-        plainSource(last.getEndOffset(), node.getEndOffset());
-    }
-
-    private void plainSource(int from, int to) {
-        int start = Math.max(from, done);
-        if (start < to) {
-            sink.text(Escaping.unescapeString(source.substring(start, to)));
-        }
-    }
-
-    private void footnote(Footnote node, int end) {
-        if (!footnotes.reference(node)) {
-            undefined(node, end);
         }
     }
 
@@ -291,7 +271,7 @@ final class InlineWriter {
         int stop = chars.getEndOffset();
         if (stop - start != chars.length()) {
             // Not one piece of the source: never a link
-            sink.text(Escaping.unescapeString(chars));
+            sink.text(Unescaped.markdown(chars));
             return;
         }
         int from = Math.max(start, done);
@@ -309,7 +289,7 @@ final class InlineWriter {
                 continue;
             }
             literal(from, link.from());
-            String text = Escaping.unescapeString(source.substring(link.from(), link.to()));
+            String text = Unescaped.markdown(source.substring(link.from(), link.to()));
             anchor(link.prefix() + text, text, link.from());
             from = link.to();
         }
@@ -324,7 +304,7 @@ final class InlineWriter {
         for (int i = from; i < to; i++) {
             char c = source.charAt(i);
             if (c == '\\' || c == '&') {
-                String text = Escaping.unescapeString(source.substring(from, to));
+                String text = Unescaped.markdown(source.substring(from, to));
                 sink.text(text);
                 return;
             }
@@ -369,7 +349,7 @@ final class InlineWriter {
             } else if (node.hasChildren()) {
                 collect(node, out);
             } else if (!(node instanceof HtmlInlineBase)) {
-                out.append(Escaping.unescapeString(node.getChars()));
+                out.append(Unescaped.markdown(node.getChars()));
             }
         }
     }

@@ -9,13 +9,10 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SegmentedSequence;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  * paragraph is copied once, the last run of backticks of each length is known, and text that is one piece of the source
  * stays one. The rule for delimiters is {@link Flanking}'s.
  */
-final class LinearInlineParser extends CommonmarkInlineParser {
+final class LinearInlineParser extends LinkInlineParser {
     private @Nullable BasedSequence copied;
     private String copy = "";
     private @Nullable BasedSequence counted;
+    private @Nullable BasedSequence addressed;
+    private @Nullable Autolink address;
+    private int addressEnd;
     private final Map<Integer, Integer> lastRuns = new HashMap<>();
     private final boolean chineseEmphasis;
-    private boolean inReference;
 
     LinearInlineParser(
             boolean chineseEmphasis,
@@ -62,35 +61,6 @@ final class LinearInlineParser extends CommonmarkInlineParser {
     }
 
     @Override
-    protected int parseReference(Block block, BasedSequence chars) {
-        inReference = true;
-        try {
-            return super.parseReference(block, chars);
-        } finally {
-            inReference = false;
-        }
-    }
-
-    /**
-     * flexmark takes {@code [a][b]} for one reference even if there is none; where {@code (} follows, {@code [b](…)} is
-     * a link of its own.
-     */
-    @Override
-    public int parseLinkLabel() {
-        int from = index;
-        int length = super.parseLinkLabel();
-        boolean linkFollows = length > 2 && !inReference && index < input.length() && input.charAt(index) == '(';
-        if (linkFollows) {
-            String label = Escaping.normalizeReferenceChars(input.subSequence(from, index), true);
-            if (!referenceRepository.containsKey(label)) {
-                index = from;
-                return 0;
-            }
-        }
-        return length;
-    }
-
-    @Override
     public @Nullable BasedSequence match(Pattern pattern) {
         if (index >= input.length()) {
             return null;
@@ -105,82 +75,13 @@ final class LinearInlineParser extends CommonmarkInlineParser {
         return input.subSequence(matcher.start(), index);
     }
 
-    private String text() {
+    @Override
+    String text() {
         if (copied != input) {
             copied = input;
             copy = input.toString();
         }
         return copy;
-    }
-
-    /** CommonMark's destination: in angle brackets on one line, else without spaces and with balanced brackets. */
-    @Override
-    public @Nullable BasedSequence parseLinkDestination() {
-        int end = index < input.length() && input.charAt(index) == '<' ? angled(index + 1) : bare(index);
-        if (end < 0) {
-            return null;
-        }
-        BasedSequence destination = input.subSequence(index, end);
-        index = end;
-        return destination;
-    }
-
-    private int angled(int from) {
-        for (int i = from; i < input.length(); i++) {
-            char c = input.charAt(i);
-            if (c == '>') {
-                return i + 1;
-            }
-            if (c == '<' || c == '\n' || c == '\r') {
-                return -1;
-            }
-            i += c == '\\' ? 1 : 0;
-        }
-        return -1;
-    }
-
-    private int bare(int from) {
-        int depth = 0;
-        int i = from;
-        for (; i < input.length(); i++) {
-            char c = input.charAt(i);
-            if (c <= ' ' || c == 0x7f || c == ')' && depth == 0) {
-                break;
-            }
-            // As many as the reference implementation allows, which keeps unclosed ones cheap
-            if (c == '(' && ++depth > 32) {
-                return -1;
-            }
-            depth -= c == ')' ? 1 : 0;
-            boolean escaped = c == '\\' && i + 1 < input.length() && isAsciiPunctuation(input.charAt(i + 1));
-            i += escaped ? 1 : 0;
-        }
-        return depth == 0 ? i : -1;
-    }
-
-    /** A title in one of three kinds of quotes, without a blank line in it. */
-    @Override
-    public @Nullable BasedSequence parseLinkTitle() {
-        char open = index < input.length() ? input.charAt(index) : 0;
-        if (open != '"' && open != '\'' && open != '(') {
-            return null;
-        }
-        char close = open == '(' ? ')' : open;
-        boolean blank = false;
-        for (int i = index + 1; i < input.length(); i++) {
-            char c = input.charAt(i);
-            if (c == close) {
-                BasedSequence title = input.subSequence(index, i + 1);
-                index = i + 1;
-                return title;
-            }
-            if (open == '(' && c == '(' || c == '\n' && blank) {
-                return null;
-            }
-            blank = c == '\n' || blank && c <= ' ';
-            i += c == '\\' ? 1 : 0;
-        }
-        return null;
     }
 
     @Override
@@ -194,10 +95,6 @@ final class LinearInlineParser extends CommonmarkInlineParser {
         appendNode(text.startsWith("<!--", index) ? new HtmlInlineComment(chars) : new HtmlInline(chars));
         index = end;
         return true;
-    }
-
-    private static boolean isAsciiPunctuation(char c) {
-        return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
     }
 
     @Override
@@ -288,6 +185,11 @@ final class LinearInlineParser extends CommonmarkInlineParser {
         if (to - from < processor.getMinLength()) {
             return false;
         }
+        if (delimiter != '~' && isInAddress(from)) {
+            appendText(input, from, to);
+            index = to;
+            return true;
+        }
         Flanking flanking = new Flanking(text(), from, to, chineseEmphasis && delimiter != '_');
         index = to;
         Text node = appendSeparateText(input.subSequence(from, to));
@@ -305,6 +207,21 @@ final class LinearInlineParser extends CommonmarkInlineParser {
             previous.setNext(lastDelimiter);
         }
         return true;
+    }
+
+    /** GFM reads addresses before emphasis: the low lines of {@code http://a/_x_} are part of it. */
+    private boolean isInAddress(int at) {
+        String text = text();
+        if (addressed != input) {
+            addressed = input;
+            addressEnd = 0;
+            address = Autolink.next(text, 0, 0, text.length(), text.length());
+        }
+        while (address != null && address.to() <= at) {
+            addressEnd = address.to();
+            address = Autolink.next(text, 0, addressEnd, text.length(), text.length());
+        }
+        return address != null && address.from() <= at;
     }
 
     @Override

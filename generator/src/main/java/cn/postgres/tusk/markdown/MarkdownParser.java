@@ -15,8 +15,6 @@ import cn.postgres.tusk.text.Fingerprint;
 import cn.postgres.tusk.text.HtmlEscape;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
@@ -164,15 +162,7 @@ public final class MarkdownParser {
         options.set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         options.set(Parser.HEADING_PARSER, false);
         options.set(Parser.HTML_BLOCK_PARSER, false);
-        options.set(TablesExtension.COLUMN_SPANS, false);
-        options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
-        // GFM drops surplus cells; their text must not vanish
-        options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
-        options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
-        options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
-        options.set(TablesExtension.MIN_HEADER_ROWS, 1);
-        options.set(TablesExtension.MAX_HEADER_ROWS, 1);
-        options.set(TablesExtension.WITH_CAPTION, false);
+        options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);
         Parser.Builder builder = Parser.builder(options);
         if (config.mathBlocks()) {
             builder.customBlockParserFactory(new MathBlocks(dollarMath));
@@ -180,18 +170,17 @@ public final class MarkdownParser {
         return builder.customInlineParserExtensionFactory(MathSpans.factory(dollarMath))
                 .customDelimiterProcessor(new RuleOfThree.Asterisks())
                 .customDelimiterProcessor(new RuleOfThree.LowLines())
+                .customDelimiterProcessor(new Tildes())
                 .customBlockParserFactory(new HeadingBlocks())
+                .customBlockParserFactory(new FenceBlocks())
                 .customBlockParserFactory(new HtmlBlocks())
                 .customInlineParserFactory(
                         (data, special, delimiters, processors, links, extensions) -> new LinearInlineParser(
                                 config.chineseEmphasis(), data, special, delimiters, processors, links, extensions))
                 // Comes by itself only with flexmark's own inline parser
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-                .extensions(List.of(
-                        TablesExtension.create(),
-                        StrikethroughExtension.create(),
-                        FootnoteExtension.create(),
-                        DefinitionExtension.create()))
+                .paragraphPreProcessorFactory(new TableBlocks.Factory())
+                .extensions(List.of(FootnoteExtension.create(), DefinitionExtension.create()))
                 .build();
     }
 }

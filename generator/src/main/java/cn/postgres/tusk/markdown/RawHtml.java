@@ -4,7 +4,9 @@ import cn.postgres.tusk.model.RawBody;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.text.HtmlEscape;
-import com.vladsch.flexmark.util.sequence.Escaping;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -185,12 +187,31 @@ final class RawHtml {
             "sup", "time", "tt", "u", "var", "wbr");
 
     private final Sink sink;
-    private final int offset;
+
+    /** Where each line of the piece begins, in it and in the source; a container's marks stand between lines. */
+    private final List<int[]> lines = new ArrayList<>();
 
     /** @param offset where the piece begins, for problems */
     RawHtml(Sink sink, int offset) {
         this.sink = sink;
-        this.offset = offset;
+        lines.add(new int[] {0, offset});
+    }
+
+    /** Adds the lines of a block to its text. */
+    RawHtml(Sink sink, List<BasedSequence> content, StringBuilder text) {
+        this.sink = sink;
+        for (BasedSequence line : content) {
+            lines.add(new int[] {text.length(), line.getStartOffset()});
+            text.append(line);
+        }
+    }
+
+    private int source(int at) {
+        int[] line = lines.get(0);
+        for (int i = 1; i < lines.size() && lines.get(i)[0] <= at; i++) {
+            line = lines.get(i);
+        }
+        return line[1] + at - line[0];
     }
 
     /** Whether a block begins with a tag that HTML does not know. */
@@ -286,14 +307,14 @@ final class RawHtml {
             close += 2;
         } while (!block.regionMatches(true, close, name, 0, name.length()));
         int after = block.indexOf('>', close);
-        sink.problem(ProblemCode.HTML_DROPPED, offset, name);
+        sink.problem(ProblemCode.HTML_DROPPED, source(open), name);
         return after < 0 ? block.length() : after + 1;
     }
 
     private void unknown(String html, int open, @Nullable String name) {
         if (name != null && !KNOWN.contains(name) && name.length() <= 30 && sink.unknownTags.add(name)) {
             int from = html.charAt(open + 1) == '/' ? open + 2 : open + 1;
-            sink.problem(ProblemCode.HTML_UNKNOWN_TAG, offset + open, html.substring(from, from + name.length()));
+            sink.problem(ProblemCode.HTML_UNKNOWN_TAG, source(open), html.substring(from, from + name.length()));
         }
     }
 
@@ -304,7 +325,7 @@ final class RawHtml {
         }
         int rest = from;
         if (html.charAt(from + 1) != '/' && (name.equals("a") || name.equals("img"))) {
-            Place place = sink.lines.parsed(offset + from);
+            Place place = sink.lines.parsed(source(from));
             rest = from + 1 + name.length();
             sink.html.append(html, from, rest).append(' ').append(RawBody.AT).append("=\"");
             sink.html.append(place.line()).append(':').append(place.column()).append('"');
@@ -331,7 +352,7 @@ final class RawHtml {
         for (int i = out.indexOf("\"", run); i >= 0; i = out.indexOf("\"", i)) {
             out.replace(i, i + 1, "&quot;");
         }
-        String visible = piece.indexOf('&') < 0 ? piece : Escaping.unescapeHtml(piece);
+        String visible = piece.indexOf('&') < 0 ? piece : Unescaped.html(piece);
         HtmlEscape.appendPlain(sink.text, visible, 0, visible.length());
     }
 

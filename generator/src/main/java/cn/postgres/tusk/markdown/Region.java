@@ -1,8 +1,6 @@
 package cn.postgres.tusk.markdown;
 
 import cn.postgres.tusk.problem.ProblemCode;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The state of {@link Guard}'s scan; what concerns lists and fences outlives a blank line. One per body. */
@@ -20,9 +18,6 @@ final class Region {
     private int markups;
     private int size;
     private boolean startsAnew;
-    private boolean html;
-    private final TableStart table = new TableStart();
-    private final List<Integer> gaps = new ArrayList<>();
     private @Nullable ProblemCode reason;
     private int limit;
 
@@ -40,14 +35,7 @@ final class Region {
         reason = null;
         limit = 0;
         startsAnew = false;
-        gaps.clear();
-        table.reset();
         paragraph();
-    }
-
-    /** Offsets in the block at which a table begins right below other text. */
-    List<Integer> gaps() {
-        return gaps;
     }
 
     int limit() {
@@ -76,7 +64,6 @@ final class Region {
             }
             startsAnew = blank && content;
             if (!blank) {
-                html = content ? html : text.charAt(firstMark(text, at)) == '<';
                 content = true;
                 line(text, at, end);
             }
@@ -85,18 +72,9 @@ final class Region {
         return at;
     }
 
-    private static int firstMark(String text, int from) {
-        int i = from;
-        while (text.charAt(i) <= ' ') {
-            i++;
-        }
-        return i;
-    }
-
     private void line(String text, int from, int end) {
         int at = containers(text, from, end);
         if (fence != 0) {
-            table.reset();
             if (closesFence(text, at, end)) {
                 fence = 0;
             }
@@ -112,10 +90,6 @@ final class Region {
         if (end - at > Guard.SEPARATOR && isSeparator(text, at, end)) {
             fail(ProblemCode.BLOCK_TOO_LONG, Guard.SEPARATOR);
             return;
-        }
-        int gap = table.line(text, from, at, end, !html && lists == 0);
-        if (gap >= 0) {
-            gaps.add(gap);
         }
         size += end - from;
         if (at < end && text.charAt(at) == '|') {

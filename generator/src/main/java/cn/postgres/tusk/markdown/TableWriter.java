@@ -3,14 +3,17 @@ package cn.postgres.tusk.markdown;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 
 /** Writes a table in a box that scrolls by itself on a narrow screen. */
 final class TableWriter {
+    /** Empty cells added to short rows of a table at most, lest a wide head and many rows fill the memory. */
+    private static final int ADDED = 100_000;
+
     private final Dialect dialect;
     private final Sink sink;
     private final InlineWriter inlines;
+    private int added;
 
     TableWriter(Dialect dialect, Sink sink, InlineWriter inlines) {
         this.dialect = dialect;
@@ -25,7 +28,7 @@ final class TableWriter {
                 .append(dialect.word("表格", "Table"))
                 .append("\">\n<table>\n");
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
-            if (section instanceof TableSeparator || section.getFirstChild() == null) {
+            if (section.getFirstChild() == null) {
                 continue;
             }
             String tag = section instanceof TableHead ? "thead" : "tbody";
@@ -48,13 +51,14 @@ final class TableWriter {
         for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof TableCell cell) {
                 html.append('<').append(tag).append(align(cell)).append('>');
-                inlines.children(cell);
+                inlines.cell(cell);
                 html.append("</").append(tag).append('>');
                 sink.gap();
                 written++;
             }
         }
-        for (; written < columns; written++) {
+        for (; written < columns && added < ADDED; written++) {
+            added++;
             html.append('<').append(tag).append("></").append(tag).append('>');
         }
         html.append("</tr>\n");
@@ -77,7 +81,7 @@ final class TableWriter {
     private static int columns(Node table) {
         int most = 0;
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
-            for (Node row = section.getFirstChild(); row != null && !(section instanceof TableSeparator); ) {
+            for (Node row = section.getFirstChild(); row != null; ) {
                 int cells = 0;
                 for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
                     cells++;
