@@ -273,8 +273,9 @@ final class BlockWriter {
 
     private void item(String open, Node item, String close) {
         html.append(open);
+        int from = html.length();
         for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
-            if (node != item.getFirstChild() && html.charAt(html.length() - 1) != '\n') {
+            if (html.length() > from && html.charAt(html.length() - 1) != '\n') {
                 html.append('\n');
             }
             block(node);

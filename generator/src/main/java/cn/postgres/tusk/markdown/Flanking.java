@@ -14,12 +14,13 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
  *       unless the punctuation is an opening bracket or quote, which nobody ends emphasis with.
  *   <li>A run before punctuation also opens if the punctuation is Chinese or the character before the run is Chinese,
  *       unless the punctuation is a closing bracket or a stop: there an author means to close.
+ *   <li>A lone asterisk in {@code count(*)} or between two digits is text.
  * </ul>
  *
  * <p>Chinese is here every character of East Asian width, Hangul too, with its punctuation; punctuation shared with
  * Latin, as {@code ” … )}, counts as Chinese if what stands on its other side is. Characters that are not seen, such
- * as variation selectors and the zero-width space, are looked through. Text without a Chinese character is read exactly
- * as by CommonMark. Low lines keep CommonMark's rule throughout, because they stand in names.
+ * as variation selectors and the zero-width space, are looked through. A paragraph without a Chinese character is read
+ * exactly as by CommonMark. Low lines keep CommonMark's rule throughout, because they stand in names.
  *
  * <p>This is the direction of <a href="https://github.com/commonmark/commonmark-spec/issues/650">commonmark-spec issue
  * 650</a> and its pull request 839, which count Chinese punctuation as letters. Told apart here is which side an author
@@ -49,7 +50,7 @@ final class Flanking {
      *
      * @param from where the run begins
      * @param to behind its end
-     * @param chinese whether what is said of Chinese holds
+     * @param chinese whether what is said of Chinese holds: false in a paragraph without any
      */
     Flanking(CharSequence text, int from, int to, boolean chinese) {
         this.text = text;
@@ -61,10 +62,11 @@ final class Flanking {
         spaceAfter = isSpace(after);
         markBefore = isPunctuation(before);
         markAfter = isPunctuation(after);
-        plainLeft = !spaceAfter && (!markAfter || spaceBefore || markBefore);
-        plainRight = !spaceBefore && (!markBefore || spaceAfter || markAfter);
-        left = plainLeft || chinese && !spaceAfter && opensBeforeMark();
-        right = plainRight || chinese && !spaceBefore && closesBehindMark();
+        boolean operator = chinese && to - from == 1 && isOperator(before, after);
+        plainLeft = !operator && !spaceAfter && (!markAfter || spaceBefore || markBefore);
+        plainRight = !operator && !spaceBefore && (!markBefore || spaceAfter || markAfter);
+        left = plainLeft || chinese && !operator && !spaceAfter && opensBeforeMark();
+        right = plainRight || chinese && !operator && !spaceBefore && closesBehindMark();
     }
 
     /** Whether an emphasis of a kind could open here. */
@@ -91,6 +93,26 @@ final class Flanking {
 
     private boolean closes(DelimiterProcessor kind, boolean facesLeft, boolean facesRight) {
         return kind.canBeCloser("", "", facesLeft, facesRight, markBefore, markAfter, spaceBefore, spaceAfter);
+    }
+
+    /** Whether what stands around a lone asterisk makes it one of SQL or arithmetic: {@code count(*)}, {@code 2*3}. */
+    private static boolean isOperator(int before, int after) {
+        return before == '(' && after == ')' || isDigit(before) && isDigit(after);
+    }
+
+    private static boolean isDigit(int cp) {
+        return cp >= '0' && cp <= '9';
+    }
+
+    /** Whether any character of a text is Chinese. */
+    static boolean hasChinese(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x1100 && isChinese(Character.codePointAt(text, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensBeforeMark() {

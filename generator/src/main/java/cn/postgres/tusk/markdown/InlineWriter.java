@@ -161,11 +161,31 @@ final class InlineWriter {
         close(attributes);
     }
 
-    /** Line ends are spaces; one space at both ends is dropped unless there are only spaces. */
+    /**
+     * Line ends are spaces, and blanks at the beginning of a line are none of it; one space at both ends is dropped
+     * unless there are only spaces.
+     */
     private static String codeText(String text) {
-        String line = text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+        String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : oneLine(text);
         boolean padded = line.length() > 1 && line.startsWith(" ") && line.endsWith(" ") && !line.isBlank();
         return padded ? line.substring(1, line.length() - 1) : line;
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\n' && c != '\r') {
+                out.append(c);
+                continue;
+            }
+            out.append(' ');
+            i += text.startsWith("\r\n", i) ? 1 : 0;
+            while (i + 1 < text.length() && (text.charAt(i + 1) == ' ' || text.charAt(i + 1) == '\t')) {
+                i++;
+            }
+        }
+        return out.toString();
     }
 
     private void link(Node node, BasedSequence url, BasedSequence title) {

@@ -35,6 +35,8 @@ final class LinearInlineParser extends LinkInlineParser {
     private @Nullable BasedSequence copied;
     private String copy = "";
     private @Nullable BasedSequence counted;
+    private @Nullable BasedSequence looked;
+    private boolean chinese;
     private @Nullable BasedSequence addressed;
     private @Nullable Autolink address;
     private int addressEnd;
@@ -190,7 +192,7 @@ final class LinearInlineParser extends LinkInlineParser {
             index = to;
             return true;
         }
-        Flanking flanking = new Flanking(text(), from, to, chineseEmphasis && delimiter != '_');
+        Flanking flanking = new Flanking(text(), from, to, delimiter != '_' && isChinese());
         index = to;
         Text node = appendSeparateText(input.subSequence(from, to));
         Delimiter previous = lastDelimiter;
@@ -207,6 +209,14 @@ final class LinearInlineParser extends LinkInlineParser {
             previous.setNext(lastDelimiter);
         }
         return true;
+    }
+
+    private boolean isChinese() {
+        if (looked != input) {
+            looked = input;
+            chinese = chineseEmphasis && Flanking.hasChinese(text());
+        }
+        return chinese;
     }
 
     /** GFM reads addresses before emphasis: the low lines of {@code http://a/_x_} are part of it. */

@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Plain CommonMark against another implementation, on inputs put together at random from its building blocks. Left out
- * are bare addresses, which are GFM's, and the few combinations in which flexmark is known to differ: definitions
- * directly above an underline, tags in list items, tildes in the line of a tilde fence, an undefined bracket pair behind
- * a defined one.
+ * are bare addresses, which are GFM's, tags in list items, and the rules for Chinese, which must not bear on other text.
  */
 class CommonMarkOracleTest {
     private static final List<String> INLINES = List.of(
@@ -36,6 +34,8 @@ class CommonMarkOracleTest {
             "``",
             "(u)",
             "[x](y)",
+            "[r]",
+            "[r][x]",
             "[x](<y(z> 'w')",
             "![i](j \"k\")",
             "[",
@@ -86,6 +86,9 @@ class CommonMarkOracleTest {
             "## ",
             "---\n",
             "===\n",
+            "[r]: /u\n",
+            "[r]",
+            "~~~ x ~ y\n",
             "***\n",
             "```\n",
             "```x\ny\n```\n",
@@ -112,14 +115,36 @@ class CommonMarkOracleTest {
         compare(BLOCKS, 7, new Random(seed));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void chineseRulesLeaveOtherTextAlone(long seed) {
+        MarkdownParser chinese = new MarkdownParser(Configs.plainCode());
+        List<String> pieces = new ArrayList<>(INLINES);
+        pieces.remove("，");
+        pieces.addAll(List.of("~~", "~", "“", "”", "…", "—", "🎉", "❤️", "2*3", "(*)", "naïve", "α", "\u200b"));
+        Random random = new Random(seed);
+        for (int i = 0; i < 3_000; i++) {
+            String markdown = joined(pieces, 12, random);
+            assertEquals(html(ours, markdown), html(chinese, markdown), markdown);
+        }
+    }
+
+    private static String html(MarkdownParser parser, String markdown) {
+        return parser.parse("x.md", markdown, 1, "没有").value().body().html();
+    }
+
+    private static String joined(List<String> pieces, int most, Random random) {
+        StringBuilder input = new StringBuilder();
+        for (int n = 1 + random.nextInt(most); n > 0; n--) {
+            input.append(pieces.get(random.nextInt(pieces.size())));
+        }
+        return input.toString();
+    }
+
     private void compare(List<String> pieces, int most, Random random) {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
-            StringBuilder input = new StringBuilder();
-            for (int n = 1 + random.nextInt(most); n > 0; n--) {
-                input.append(pieces.get(random.nextInt(pieces.size())));
-            }
-            String markdown = input.toString();
+            String markdown = joined(pieces, most, random);
             Body body = ours.parse("x.md", markdown, 1, "没有").value().body();
             String theirs = shape(renderer.render(parser.parse(markdown)), null);
             if (!theirs.equals(shape(body.html(), body))) {

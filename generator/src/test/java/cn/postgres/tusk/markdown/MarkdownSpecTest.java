@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of {@code markdown.spec.md}; addresses are put back in for reading. */
+/** The examples of three spec files; addresses are put back in for reading. */
 class MarkdownSpecTest {
     private final MarkdownParser parser = new MarkdownParser(Configs.plainCode());
 
     static Stream<SpecFile.Example> examples() {
-        List<SpecFile.Example> examples = SpecFile.read("markdown");
-        assertEquals(true, examples.size() >= 60, "examples are there");
-        return examples.stream();
+        return Stream.of("markdown", "emphasis", "joined-lines").flatMap(name -> {
+            List<SpecFile.Example> examples = SpecFile.read(name);
+            assertEquals(true, examples.size() >= 60, () -> "too few examples in " + name);
+            return examples.stream();
+        });
     }
 
     @ParameterizedTest
