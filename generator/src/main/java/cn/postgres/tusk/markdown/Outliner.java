@@ -60,7 +60,9 @@ final class Outliner {
 
     private static boolean isMore(String comment) {
         String inner = comment.strip();
-        return inner.length() < 40
+        // <!--> is a comment, too
+        return inner.length() >= 7
+                && inner.length() < 40
                 && inner.startsWith("<!--")
                 && inner.endsWith("-->")
                 && inner.substring(4, inner.length() - 3).strip().equalsIgnoreCase("more");

@@ -16,7 +16,7 @@ final class ProseParts {
 
     ProseParts(Guarded guarded) {
         this.guarded = guarded;
-        this.moved = !guarded.kept().isEmpty() || !guarded.gaps().isEmpty();
+        this.moved = !guarded.kept().isEmpty();
         this.source = guarded.text();
     }
 
