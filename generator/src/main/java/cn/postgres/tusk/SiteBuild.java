@@ -204,7 +204,7 @@ final class SiteBuild {
     }
 
     private List<Document> digested(SiteConfig config, List<Document> documents, Workers workers) {
-        Digest digest = new Digest(config, Repeats.of(config, documents));
+        Digest digest = new Digest(config.digest(), Repeats.of(config.digest(), documents));
         List<Document> digested = workers.map("digest", documents, digest::of);
         repeated.addAll(Repeats.found(digested));
         repeated.stream().limit(REPEATED_SAID).map(SiteBuild::said).forEach(problems::add);

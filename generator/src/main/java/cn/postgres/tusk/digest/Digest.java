@@ -1,7 +1,6 @@
 package cn.postgres.tusk.digest;
 
 import cn.postgres.tusk.config.DigestConfig;
-import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Block;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Counts;
@@ -17,8 +16,8 @@ public final class Digest {
     private final Repeats repeats;
 
     /** @param repeats what the documents have in common */
-    public Digest(SiteConfig config, Repeats repeats) {
-        this.config = config.digest();
+    public Digest(DigestConfig config, Repeats repeats) {
+        this.config = config;
         this.repeats = repeats;
     }
 

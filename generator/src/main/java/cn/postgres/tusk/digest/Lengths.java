@@ -31,8 +31,8 @@ final class Lengths {
             hangul += text.hangul();
             words += text.words();
             if (block.codeFrom() < block.codeTo()) {
-                Counter inCode = Counter.of(body.code(), block.codeFrom(), block.codeTo());
-                code += Math.min(most, inCode.han() + inCode.hangul() + inCode.words());
+                Counter inCode = Counter.of(body.code(), block.codeFrom(), block.codeTo(), most);
+                code += inCode.han() + inCode.hangul() + inCode.words();
             }
         }
         double minutes = (double) han / config.hanPerMinute()

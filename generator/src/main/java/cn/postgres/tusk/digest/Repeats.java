@@ -1,12 +1,14 @@
 package cn.postgres.tusk.digest;
 
-import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.config.DigestConfig;
 import cn.postgres.tusk.model.Block;
+import cn.postgres.tusk.model.Block.Kind;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Outline;
 import cn.postgres.tusk.model.Repeated;
 import cn.postgres.tusk.text.Han;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,9 +22,9 @@ import java.util.Map;
  * <p>A block is a candidate where a block with its fingerprint stands on at least {@code repeatedPages} pages of its type
  * and on {@code repeatedPercent} of them, and where it is of nothing but links or pictures, or has text of at least
  * {@value #LEAST_TEXT} Han characters, its digits not counted. Code, tables and headings are none: they are alike without
- * being an advertisement. A candidate is repeated if only candidates, headings, rules and pictures stand between it and
- * the begin or the end of its page, or if it stands on half of all pages. A heading or picture between two repeated
- * blocks goes with them if it is itself on so many pages.
+ * being an advertisement. A candidate is repeated if only candidates, headings, rules, pictures and links stand between it
+ * and the begin or the end of its page, and on so many pages; or if it stands on half of all pages. A heading or picture between two repeated
+ * blocks goes with them if it is itself on so many pages, and not on many more.
  *
  * <p>The rule sees counts and nothing else: the same documents give the same blocks, in any order. A block that is just at
  * the threshold may come or go with one page; one that is well above it stays while the site grows.
@@ -32,8 +34,11 @@ public final class Repeats {
     private static final int ANYWHERE_PERCENT = 50;
     private static final int LONGEST_EXAMPLE = 60;
 
-    /** By content type. */
+    /** By content type: on how many pages a block stands. */
     private final Map<String, PrintCounts> counts;
+
+    /** By content type: on how many pages it stands at an edge of the text, or anywhere if on half of them. */
+    private final Map<String, PrintCounts> edges = new HashMap<>();
 
     private final Map<String, Integer> needed;
     private final Map<String, Integer> neededAnywhere;
@@ -45,10 +50,10 @@ public final class Repeats {
     }
 
     /** What documents have in common; nothing if the site does not want to know. */
-    public static Repeats of(SiteConfig config, List<Document> documents) {
+    public static Repeats of(DigestConfig config, List<Document> documents) {
         Map<String, PrintCounts> counts = new HashMap<>();
         Map<String, Integer> pages = new HashMap<>();
-        if (config.digest().findRepeated()) {
+        if (config.findRepeated()) {
             for (int page = 0; page < documents.size(); page++) {
                 String type = documents.get(page).type().id();
                 PrintCounts ofType = counts.computeIfAbsent(type, id -> new PrintCounts());
@@ -61,11 +66,31 @@ public final class Repeats {
         Map<String, Integer> needed = new HashMap<>();
         Map<String, Integer> anywhere = new HashMap<>();
         pages.forEach((type, number) -> {
-            int least = config.digest().repeatedPages();
-            needed.put(type, Math.max(least, share(number, config.digest().repeatedPercent())));
+            int least = config.repeatedPages();
+            needed.put(type, Math.max(least, share(number, config.repeatedPercent())));
             anywhere.put(type, Math.max(least, share(number, ANYWHERE_PERCENT)));
         });
-        return new Repeats(counts, needed, anywhere);
+        Repeats repeats = new Repeats(counts, needed, anywhere);
+        repeats.countEdges(documents);
+        return repeats;
+    }
+
+    /** A link that many pages have among others, and one page at its very end, is repeated on none. */
+    private void countEdges(List<Document> documents) {
+        for (int page = 0; page < documents.size(); page++) {
+            Document document = documents.get(page);
+            PrintCounts ofType = counts.get(document.type().id());
+            List<Block> blocks = document.body().outline().blocks();
+            if (ofType != null && !blocks.isEmpty()) {
+                boolean[] repeated = new Page(document, ofType, ofType).repeated();
+                PrintCounts found = edges.computeIfAbsent(document.type().id(), id -> new PrintCounts());
+                for (int i = 0; i < repeated.length; i++) {
+                    if (repeated[i]) {
+                        found.add(blocks.get(i).print(), page);
+                    }
+                }
+            }
+        }
     }
 
     private static int share(int pages, int percent) {
@@ -76,10 +101,11 @@ public final class Repeats {
     Outline marked(Document document) {
         Outline outline = document.body().outline();
         PrintCounts ofType = counts.get(document.type().id());
-        if (ofType == null || outline.blocks().isEmpty()) {
+        PrintCounts atEdges = edges.get(document.type().id());
+        if (ofType == null || atEdges == null || outline.blocks().isEmpty()) {
             return outline;
         }
-        boolean[] repeated = new Page(document, ofType).repeated();
+        boolean[] repeated = new Page(document, ofType, atEdges).repeated();
         List<Block> blocks = new ArrayList<>(repeated.length);
         boolean any = false;
         for (int i = 0; i < repeated.length; i++) {
@@ -133,10 +159,12 @@ public final class Repeats {
         private final String text;
         private final List<Block> blocks;
         private final PrintCounts ofType;
+        private final PrintCounts decisive;
         private final int least;
         private final int anywhere;
 
-        Page(Document document, PrintCounts ofType) {
+        Page(Document document, PrintCounts ofType, PrintCounts decisive) {
+            this.decisive = decisive;
             this.text = document.body().text();
             this.blocks = document.body().outline().blocks();
             this.ofType = ofType;
@@ -148,7 +176,7 @@ public final class Repeats {
             boolean[] repeated = new boolean[blocks.size()];
             boolean[] candidates = new boolean[blocks.size()];
             for (int i = 0; i < candidates.length; i++) {
-                int pages = ofType.pages(blocks.get(i).print());
+                int pages = decisive.pages(blocks.get(i).print());
                 candidates[i] = pages >= least && hasWeight(blocks.get(i));
                 repeated[i] = candidates[i] && pages >= anywhere;
             }
@@ -174,20 +202,33 @@ public final class Repeats {
                 if (!repeated[i]) {
                     continue;
                 }
-                boolean neutral = last >= 0;
-                for (int j = last + 1; j < i && neutral; j++) {
-                    neutral = isNeutral(blocks.get(j));
-                }
-                for (int j = last + 1; j < i && neutral; j++) {
-                    repeated[j] = ofType.pages(blocks.get(j).print()) >= least;
+                if (last >= 0 && isOfOnePiece(last, i)) {
+                    Arrays.fill(repeated, last, i, true);
                 }
                 last = i;
             }
         }
 
+        /** Whether all that stands between two repeated blocks goes with them: as often as they, and no links. */
+        private boolean isOfOnePiece(int first, int last) {
+            int most = 2 * Math.max(pages(first), pages(last));
+            for (int i = first + 1; i < last; i++) {
+                Kind kind = blocks.get(i).kind();
+                boolean goesAlong = isNeutral(blocks.get(i)) && kind != Kind.LINKS && kind != Kind.LINK_LIST;
+                if (!goesAlong || pages(i) < least || kind != Kind.RULE && pages(i) > most) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int pages(int block) {
+            return ofType.pages(blocks.get(block).print());
+        }
+
         private static boolean isNeutral(Block block) {
             return switch (block.kind()) {
-                case HEADING, LINK_HEADING, BOLD, RULE, PICTURE, CAPTION -> true;
+                case HEADING, LINK_HEADING, BOLD, RULE, PICTURE, CAPTION, LINKS, LINK_LIST -> true;
                 case HTML -> !block.hasText();
                 default -> false;
             };

@@ -55,7 +55,7 @@ final class Summaries {
     private List<Block> blocks() {
         int more = body.outline().more();
         return body.outline().blocks().stream()
-                .filter(block -> !block.repeated() && (more < 0 || block.from() < more))
+                .filter(block -> !block.repeated() && (more <= 0 || block.from() < more))
                 .toList();
     }
 
@@ -63,16 +63,16 @@ final class Summaries {
     private boolean take(Block block, Kind before) {
         switch (block.kind()) {
             case HEADING, LINK_HEADING, BOLD -> {
-                excerpt.closeColon();
+                excerpt.closeLead();
                 skipping = Asides.isHeading(text(block));
                 return !excerpt.has(length / 3) || block.kind() == Kind.LINK_HEADING;
             }
             case RULE -> {
                 skipping = false;
-                excerpt.closeColon();
+                excerpt.closeLead();
             }
             case CODE, TABLE, PICTURE -> {
-                excerpt.closeColon();
+                excerpt.closeLead();
                 return !excerpt.has(length / 3);
             }
             case PROSE -> {
@@ -90,6 +90,7 @@ final class Summaries {
         return true;
     }
 
+    /** Where there is no running text: lists, quotes and the like; where there are only links, what they are called. */
     private void takeAnything(List<Block> blocks) {
         skipping = false;
         for (Block block : blocks) {
@@ -105,12 +106,18 @@ final class Summaries {
                 return;
             }
         }
+        if (excerpt.isEmpty()) {
+            blocks.stream()
+                    .filter(block -> block.kind() == Kind.LINK_LIST || block.kind() == Kind.LINKS)
+                    .filter(block -> Asides.isTitle(text(block)))
+                    .forEach(block -> add(block, true));
+        }
     }
 
     private void add(Block block, boolean items) {
         String text = body.text();
         int more = body.outline().more();
-        int end = more < 0 ? block.to() : Math.min(more, block.to());
+        int end = more <= 0 ? block.to() : Math.min(more, block.to());
         int from = block.from();
         while (from < end && !excerpt.has(length)) {
             int feed = text.indexOf('\n', from);

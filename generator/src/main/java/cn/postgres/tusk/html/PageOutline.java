@@ -110,7 +110,7 @@ final class PageOutline {
         boolean linked = false;
         boolean literal = false;
         for (TextNode node : element.nodeStream(TextNode.class).toList()) {
-            if (node.getWholeText().chars().anyMatch(Character::isLetterOrDigit)) {
+            if (node.getWholeText().chars().anyMatch(Character::isLetter)) {
                 boolean link = isWithin(node, element, "a");
                 boolean inCode = !link && isWithin(node, element, "code");
                 linked |= link;

@@ -116,7 +116,7 @@ final class Outliner {
         return onlyLinks() ? Kind.LINKS : Kind.LABELS;
     }
 
-    /** Whether all letters and digits of the block stand in links or inline code. */
+    /** Whether all letters of the block stand in links or inline code; a number outside is that of an item. */
     private boolean onlyMarks(int end) {
         int at = text;
         for (int i = mark; i < marks.size() && at < end; i++) {
@@ -141,7 +141,7 @@ final class Outliner {
     private boolean hasLetters(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = sink.text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            if (Character.isLetter(c) || Character.isSurrogate(c)) {
                 return true;
             }
         }

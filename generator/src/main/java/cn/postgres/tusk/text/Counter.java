@@ -27,19 +27,25 @@ public record Counter(int han, int hangul, int words) {
 
     /** Counts a part of a text. */
     public static Counter of(CharSequence text, int from, int to) {
+        return of(text, from, to, Integer.MAX_VALUE);
+    }
+
+    /** Counts a part of a text until so many characters and words have been found. */
+    public static Counter of(CharSequence text, int from, int to, int limit) {
         int han = 0;
         int hangul = 0;
         int words = 0;
         In in = In.NOTHING;
-        for (int i = from; i < to; ) {
+        for (int i = from; i < to && han + hangul + words < limit; ) {
             int cp = Character.codePointAt(text, i);
             int next = i + Character.charCount(cp);
             if (isSquare(cp)) {
                 han++;
                 in = In.NOTHING;
             } else if (isHangul(cp)) {
-                hangul += in == In.HANGUL ? 0 : 1;
-                in = In.HANGUL;
+                // A particle behind a Latin word is part of it
+                hangul += in == In.NOTHING ? 1 : 0;
+                in = in == In.NOTHING ? In.HANGUL : in;
             } else if (isWordPart(cp)) {
                 words += in == In.NOTHING ? 1 : 0;
                 in = in == In.NOTHING ? In.WORD : in;
@@ -65,7 +71,9 @@ public record Counter(int han, int hangul, int words) {
             // The long vowel mark of kana has no script of its own
             return true;
         }
-        if (!Character.isLetter(cp) && cp != 0x3007) {
+        int type = Character.getType(cp);
+        // Radicals are symbols, and the zero of years is a number
+        if (!Character.isLetter(cp) && type != Character.OTHER_SYMBOL && type != Character.LETTER_NUMBER) {
             return false;
         }
         return switch (Character.UnicodeScript.of(cp)) {

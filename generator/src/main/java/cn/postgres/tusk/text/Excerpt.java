@@ -1,6 +1,7 @@
 package cn.postgres.tusk.text;
 
 import java.util.BitSet;
+import java.util.Set;
 
 /**
  * The beginning of a text as one line, gathered piece by piece and then cut. It ends after a sentence or a paragraph if
@@ -10,6 +11,9 @@ import java.util.BitSet;
  */
 public final class Excerpt {
     private static final String CLAUSE_ENDS = "，、；：,;:";
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final int LEAD = 12;
+    private static final Set<String> POINTERS = Set.of("如下", "例如", "比如", "详见", "参见", "参考", "参照", "包括", "所示", "见下");
     private static final String NO_END = "，、：,:(（—-";
 
     private final StringBuilder line = new StringBuilder();
@@ -19,6 +23,8 @@ public final class Excerpt {
 
     /** Offsets at which a paragraph ended. */
     private final BitSet ends = new BitSet();
+
+    private boolean openItem;
 
     /** A plain text, cut. */
     public static String of(CharSequence text, int length) {
@@ -44,13 +50,70 @@ public final class Excerpt {
         return last >= 0 && (line.charAt(last) == '：' || line.charAt(last) == ':');
     }
 
-    /** Makes a full stop of a colon when what it announces is left out. */
-    public void closeColon() {
-        if (endsWithColon()) {
-            int last = line.length() - 1;
-            line.setCharAt(last, line.charAt(last) == ':' ? '.' : '。');
-            ends.set(last + 1);
+    /**
+     * What was announced is left out: a short announcement goes with it, of a long one the colon becomes a full stop.
+     * Short is what is no longer than {@value #LEAD} and is no sentence.
+     */
+    public void closeLead() {
+        int length = line.length();
+        if (length == 0 || !endsWithColon() && Sentences.endsAt(line, length - 1)) {
+            return;
         }
+        if (endsInPointer()) {
+            dropClause();
+            return;
+        }
+        int from = begin(length);
+        if (Widths.reach(line.subSequence(from, length), LEAD) == length - from) {
+            line.setLength(from);
+            ends.clear(from + 1, Math.max(from + 1, length + 1));
+            return;
+        }
+        if (endsWithColon()) {
+            int end = length - 1;
+            while (end > 0 && line.charAt(end - 1) == ' ') {
+                end--;
+            }
+            line.setLength(end);
+            line.append(end > 0 && Han.isWide(line.codePointBefore(end)) ? '。' : '.');
+            ends.set(end + 1);
+        }
+    }
+
+    /** Whether the last words only point to what follows. */
+    private boolean endsInPointer() {
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == ' ' || ":：".indexOf(line.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        String text = line.substring(Math.max(0, end - 2), end);
+        return POINTERS.contains(text);
+    }
+
+    /** Drops the last clause, or the last sentence if it has but one. */
+    private void dropClause() {
+        int length = line.length();
+        int from = begin(length);
+        int at = length - 1;
+        while (at > from && "，,；;".indexOf(line.charAt(at)) < 0) {
+            at--;
+        }
+        int end = at > from && length - at <= 2 * LEAD ? at : length - from <= 2 * LEAD ? from : length;
+        line.setLength(end);
+        ends.clear(end, Math.max(end, length) + 1);
+        if (end > 0) {
+            ends.set(end);
+        }
+    }
+
+    /** Where the last sentence or paragraph before an offset begins. */
+    private int begin(int end) {
+        for (int i = end - 2; i >= 0; i--) {
+            if (ends.get(i + 1) || Sentences.endsAt(line, i)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /**
@@ -59,6 +122,7 @@ public final class Excerpt {
      * @param whole offsets in the text before which it must not be cut
      */
     public void add(CharSequence text, int from, int to, BitSet whole) {
+        closeItem(text, from, to);
         boolean gap = false;
         boolean feed = false;
         boolean first = true;
@@ -85,11 +149,11 @@ public final class Excerpt {
     }
 
     private static boolean needsGap(char before, char after, boolean first, boolean feed) {
-        if (!first && !feed) {
-            return true;
-        }
         if (Pairs.isWideMark(before)) {
             return false;
+        }
+        if (!first && !feed) {
+            return true;
         }
         boolean wide = Han.isWide(before) && Han.isWide(after);
         // Two paragraphs or lines of which the former has no full stop
@@ -107,10 +171,16 @@ public final class Excerpt {
     /** Ends an item of a list: it is set off from the next. */
     public void endItem() {
         int length = line.length();
-        if (length > 0 && Character.isLetterOrDigit(line.charAt(length - 1))
-                || length > 0 && Pairs.closes(line, length)) {
-            line.append(Han.isWide(line.charAt(length - 1)) ? "；" : "; ");
+        openItem = length > 0 && (Character.isLetterOrDigit(line.charAt(length - 1)) || Pairs.closes(line, length));
+    }
+
+    private void closeItem(CharSequence next, int from, int to) {
+        if (openItem) {
+            boolean wide = line.chars().anyMatch(Han::isWide)
+                    || next.chars().skip(from).limit(to - from).anyMatch(Han::isWide);
+            line.append(wide ? "；" : ";");
         }
+        openItem = false;
     }
 
     /** What there is, cut. */
@@ -125,7 +195,7 @@ public final class Excerpt {
 
     private void trimEnd() {
         int end = line.length();
-        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '；' && !ends.get(end))) {
+        while (end > 0 && line.charAt(end - 1) == ' ') {
             end--;
         }
         line.setLength(end);
@@ -139,6 +209,7 @@ public final class Excerpt {
         int least = Widths.reach(line, length / 3);
         int[] closing = Pairs.of(line);
         int sentence = -1;
+        int paragraph = -1;
         int clause = -1;
         int word = -1;
         int stopped = -1;
@@ -157,12 +228,15 @@ public final class Excerpt {
                 continue;
             }
             word = next;
-            if (next >= least && (Sentences.endsAt(line, i) || ends.get(next))) {
+            if (next >= least && Sentences.endsAt(line, i)) {
                 sentence = next;
+            } else if (next >= least && ends.get(next)) {
+                paragraph = next;
             } else if (next >= least && CLAUSE_ENDS.indexOf(line.charAt(i)) >= 0) {
                 clause = next;
             }
         }
+        sentence = sentence > 0 ? sentence : paragraph;
         if (sentence > 0 && (stopped < 0 || sentence <= stopped)) {
             String close = stopped >= sentence ? String.valueOf(line.charAt(stopped)) : "";
             return line.substring(0, sentence).stripTrailing() + close;
@@ -184,18 +258,31 @@ public final class Excerpt {
         if (kept.isEmpty()) {
             return "";
         }
-        return kept + (Han.isWide(kept.charAt(kept.length() - 1)) ? "……" : "…");
+        return kept + (Han.isWide(kept.codePointBefore(kept.length())) ? "……" : "…");
     }
 
-    /** Whether a cut before {@code at} would break a narrow word or a surrogate pair. */
+    /** Whether a cut before {@code at} would break a narrow word, a surrogate pair or a sign made of several. */
     private boolean insideWord(int at) {
         if (at <= 0 || at >= line.length()) {
             return false;
         }
-        char before = line.charAt(at - 1);
-        char after = line.charAt(at);
-        return Character.isHighSurrogate(before)
-                || Character.getType(line.codePointAt(at)) == Character.NON_SPACING_MARK
-                || Pairs.isNarrow(before) && Pairs.isNarrow(after);
+        if (Character.isSurrogatePair(line.charAt(at - 1), line.charAt(at))) {
+            return true;
+        }
+        int before = line.codePointBefore(at);
+        int after = line.codePointAt(at);
+        return before == ZERO_WIDTH_JOINER || isAttached(after) || Pairs.isNarrow(before) && Pairs.isNarrow(after);
+    }
+
+    private static boolean isAttached(int cp) {
+        if (cp < 0x300) {
+            return false;
+        }
+        int type = Character.getType(cp);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || cp == ZERO_WIDTH_JOINER
+                || cp >= 0x1f3fb && cp <= 0x1f3ff;
     }
 }

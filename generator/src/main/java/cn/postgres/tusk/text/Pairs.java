@@ -19,7 +19,7 @@ final class Pairs {
     }
 
     /** Whether a character is part of what Latin text sets without a blank: a word, a number, an address. */
-    static boolean isNarrow(char c) {
+    static boolean isNarrow(int c) {
         return c > ' ' && !Han.isWide(c) && CLOSERS.indexOf(c) < 0 && OPENERS.indexOf(c) < 0 && c != '…' && c != '—';
     }
 

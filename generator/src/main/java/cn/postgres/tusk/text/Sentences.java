@@ -58,16 +58,21 @@ final class Sentences {
         if (length == 0) {
             return true;
         }
-        boolean opensItem = from == 0
-                || from == 1
-                || "。！？；：;:.".indexOf(line.charAt(Math.max(0, from - 1))) >= 0
-                || from > 1 && "。！？；：;:.".indexOf(line.charAt(from - 2)) >= 0;
         String word = line.subSequence(from, point).toString();
         if (length <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return opensItem;
+            return opensItem(line, from);
         }
         return length == 1 && Character.isLetter(word.charAt(0))
                 || length <= 6 && ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** {@code 方法：1. 备份}, but not {@code PostgreSQL 16. It}. */
+    private static boolean opensItem(CharSequence line, int number) {
+        int before = number - 1;
+        while (before >= 0 && line.charAt(before) == ' ') {
+            before--;
+        }
+        return before < 0 || !isWordSign(line.charAt(before)) || line.charAt(before) == '.';
     }
 
     private static boolean isWordSign(char c) {
