@@ -11,6 +11,7 @@ final class ConfigSigns {
             return "pg_hba";
         }
         int settings = 0;
+        int kernel = 0;
         for (int i = 0; i < Math.min(head.lines().size(), LOOKED_AT); i++) {
             String line = head.line(i);
             if (line.charAt(0) == '#') {
@@ -20,8 +21,19 @@ final class ConfigSigns {
                 return "";
             }
             settings++;
+            kernel += isKernel(line) ? 1 : 0;
         }
-        return settings > 0 ? "postgresql.conf" : "";
+        if (settings == 0) {
+            return "";
+        }
+        return kernel == settings ? "sysctl" : "postgresql.conf";
+    }
+
+    private static boolean isKernel(String line) {
+        return line.startsWith("kernel.")
+                || line.startsWith("vm.")
+                || line.startsWith("net.")
+                || line.startsWith("fs.");
     }
 
     /** {@code some_name = value}: the first name has an underscore or a point, the value is a word, number or string. */

@@ -191,6 +191,7 @@ final class PlanScan {
     private boolean isCondition(int label, int colon) {
         return code.startsWith("Filter", colon - 6)
                 || code.startsWith("Cond", colon - 4)
+                || code.startsWith("Order By", colon - 8)
                 || code.startsWith("Key", colon - 3) && !code.startsWith("Hash", label);
     }
 

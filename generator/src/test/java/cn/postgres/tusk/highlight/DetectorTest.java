@@ -95,6 +95,8 @@ class DetectorTest {
                 "xml|<a>\n <b/>\n</a>",
                 "diff|--- a/x\n+++ b/x\n@@ -1 +1 @@",
                 "postgresql.conf|shared_buffers = 4GB   # min 128kB\nport = 5432",
+                "sysctl|vm.swappiness = 0\nkernel.shmmni=4096",
+                "postgresql.conf|vm.x = 0\npg_stat_statements.max=4096",
                 "pg_hba|host all all 0.0.0.0/0 md5"
             })
     void findsOtherLanguages(String expected) {
