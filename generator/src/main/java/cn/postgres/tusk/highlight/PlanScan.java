@@ -11,6 +11,8 @@ final class PlanScan {
     private int opened = -1;
 
     private int closed;
+    /** Where the text goes on after the last blank lines. */
+    private int next;
     /** Whether the root comes next, as the heading says: without costs it looks like anything. */
     private boolean headed;
 
@@ -69,7 +71,12 @@ final class PlanScan {
 
     /** A blank line ends a plan, unless it is torn: then the rest belongs to it, and there is no tree to show. */
     private void blank(int to) {
-        int next = Chars.skipSpace(code, to, code.length());
+        if (opened < 0) {
+            return;
+        }
+        if (to >= next) {
+            next = Chars.skipSpace(code, to, code.length());
+        }
         if (!code.startsWith("->", next)) {
             close();
         }

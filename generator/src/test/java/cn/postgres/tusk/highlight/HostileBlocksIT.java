@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,11 @@ class HostileBlocksIT {
                 "= \"\\",
                 "|",
                 "<<A\n",
-                "x=# do $b$\n"
+                "x=# do $b$\n",
+                "A  (cost=0..1 rows=1 width=1)\n  ->  B  (cost=0..1 rows=1 width=1)\n",
+                "  ->  B  (cost=0..1 rows=1 width=1) (actual time=1..2 rows=900 loops=3)\n",
+                "x=# copy a from stdin;\n1\n",
+                "| 中 |\n"
             })
     void takesTimeInProportionToTheLength(String piece) {
         String code = piece.repeat(1_000_000 / piece.length());
@@ -42,8 +47,32 @@ class HostileBlocksIT {
             String html =
                     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.html(language, code), language);
             assertEquals(code.length(), BlockText.of(html).length());
+            CodeBlock block = new CodeBlock(language, code, true, CodeBlock.NO_NUMBERS, List.of(), false);
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.element(block), language);
         }
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.detect(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"  CTE c\n    ->  A  (cost=0..1 rows=1 width=1)\n", "  InitPlan 1 (returns $0)\n    ->  A\n"})
+    void reckonsAPlanOfManyPartsInLinearTime(String part) {
+        String plan = "Root  (cost=0..1 rows=1 width=1) (actual time=1..2 rows=900 loops=3)\n"
+                + part.repeat(1_000_000 / part.length());
+        CodeBlock block = new CodeBlock("plan", plan, true, CodeBlock.NO_NUMBERS, List.of(), false);
+        String html = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.element(block));
+        assertEquals(plan.length() + 1, BlockText.of(html).length());
+    }
+
+    @Test
+    void keepsADeepPlanAsItIs() {
+        StringBuilder plan = new StringBuilder("Root  (cost=0..1 rows=1 width=1)\n");
+        for (int depth = 1; depth < 1000; depth++) {
+            plan.append(" ".repeat(6 * depth - 4)).append("->  Hash\n");
+        }
+        CodeBlock block = new CodeBlock("plan", plan.toString(), true, CodeBlock.NO_NUMBERS, List.of(), false);
+        String html = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.element(block));
+        assertEquals(-1, html.indexOf("<details"));
     }
 
     @Test
