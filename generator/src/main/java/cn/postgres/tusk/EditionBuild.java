@@ -143,8 +143,7 @@ record EditionBuild(
     }
 
     /** Bodies in the edition's script, by the same sources. */
-    Function<Source, Body> bodies(Map<Source, Body> all, String siteLanguage) {
-        Function<Source, Body> written = source -> all.getOrDefault(source, Body.EMPTY);
+    Function<Source, Body> bodies(Function<Source, Body> written, String siteLanguage) {
         HanConverter own = converter;
         if (own == null) {
             return written;

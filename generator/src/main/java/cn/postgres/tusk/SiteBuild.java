@@ -8,10 +8,12 @@ import cn.postgres.tusk.asset.ContentAssets;
 import cn.postgres.tusk.check.AnchorCheck;
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.diagram.Drawings;
 import cn.postgres.tusk.digest.Digest;
 import cn.postgres.tusk.digest.Repeats;
 import cn.postgres.tusk.feed.Feeds;
 import cn.postgres.tusk.feed.SitemapEditions;
+import cn.postgres.tusk.html.SvgCleaner;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
@@ -101,18 +103,24 @@ final class SiteBuild {
         if (opened.isEmpty()) {
             return report(List.of(), Map.of(), new Published(0, 0, 0));
         }
-        try (Publisher publisher = opened.get()) {
-            return run(settings, publisher, workers);
+        try (Publisher publisher = opened.get();
+                Drawings drawings =
+                        new Drawings(settings.site(), options.content(), options.cache(), SvgCleaner::clean)) {
+            return run(settings, publisher, drawings, workers);
         }
     }
 
-    private BuildReport run(Settings settings, Publisher publisher, Workers workers) {
+    private BuildReport run(Settings settings, Publisher publisher, Drawings drawings, Workers workers) {
         SiteConfig config = settings.site();
         Content content = phases.time("parse", () -> Content.read(options, config, notContent(config), workers));
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
+        content.documents()
+                .forEach(document -> drawings.begin(document.source().path(), document.body()));
         List<Document> documents = phases.time("digest", () -> digested(config, content.documents(), workers));
         Map<Source, Body> bodies = bodies(documents);
+        Function<Source, Body> drawn =
+                source -> drawings.drawn(source.path(), bodies.getOrDefault(source, Body.EMPTY));
 
         Site assembled = phases.time("assemble", () -> assemble(settings, content, documents));
         leftOut.addAll(assembled.leftOut());
@@ -131,10 +139,11 @@ final class SiteBuild {
             List<Route> routes = routes(edition, site);
             phases.time(
                     "render",
-                    () -> write(new Pages(edition, config, theme, bundled, routes, bodies), publisher, workers));
+                    () -> write(new Pages(edition, config, theme, bundled, routes, drawn), publisher, workers));
             routes.forEach(route -> pages.add(page(edition.edition(), route)));
         }
-        phases.time("render", () -> feeds(editions, config, bodies, bundled, publisher));
+        phases.time("render", () -> feeds(editions, config, drawn, bundled, publisher));
+        problems.addAll(phases.time("draw", drawings::finish));
         Published published = phases.time("publish", () -> {
             keep(ContentAssets.of(site.assets(), content.assets()))
                     .forEach((file, source) -> publisher.copy(source, file));
@@ -150,7 +159,7 @@ final class SiteBuild {
             Theme theme,
             Assets assets,
             List<Route> routes,
-            Map<Source, Body> bodies) {}
+            Function<Source, Body> bodies) {}
 
     /** The pages of an edition, but for those whose file belongs to the site as written. */
     private List<Route> routes(EditionBuild edition, Site original) {
@@ -248,7 +257,8 @@ final class SiteBuild {
 
     /** The vocabulary of an edition: what its readers will look for. */
     private boolean index(EditionBuild edition, SiteConfig config, Map<Source, Body> bodies) {
-        Function<Source, Body> own = edition.bodies(bodies, config.language());
+        Function<Source, Body> own =
+                edition.bodies(source -> bodies.getOrDefault(source, Body.EMPTY), config.language());
         List<IndexedPage> pages = edition.heard().entries().stream()
                 .map(entry -> indexed(entry, own.apply(entry.source())))
                 .toList();
@@ -276,7 +286,7 @@ final class SiteBuild {
     private static boolean feeds(
             List<EditionBuild> editions,
             SiteConfig config,
-            Map<Source, Body> bodies,
+            Function<Source, Body> bodies,
             Assets assets,
             Publisher publisher) {
         for (EditionBuild edition : editions) {
@@ -307,7 +317,7 @@ final class SiteBuild {
                 edition.site(),
                 pages.theme(),
                 addresses(pages.assets()),
-                entry -> pages.bodies().getOrDefault(entry.source(), Body.EMPTY).html(),
+                entry -> pages.bodies().apply(entry.source()).html(),
                 edition.links(),
                 edition.conversion());
         List<Problem> rendering = new ArrayList<>();

@@ -37,6 +37,7 @@ class PackageArrowsTest {
             Map.entry("source", List.of("problem", "config", "model")),
             Map.entry("markdown", List.of("highlight", "math", "model", "problem", "text", "config")),
             Map.entry("math", List.of()),
+            Map.entry("diagram", List.of("config", "model", "problem")),
             Map.entry("html", List.of("model", "problem", "text", "config")),
             Map.entry("assemble", List.of("config", "model", "pinyin", "problem", "text")),
             Map.entry("digest", List.of("config", "model", "problem", "text")),

@@ -63,6 +63,11 @@ public record SiteConfig(
         @Doc(zh = "摘要、字数、阅读时间，各页重复的段落", en = "Summaries, lengths, reading time, and what pages repeat")
         DigestConfig digest,
 
+        @Doc(
+                zh = "把图的源码画成 SVG 的工具，按语言：dot、mermaid、plantuml 等；没有写的显示源码",
+                en = "Tools that draw diagrams, by language; others are shown as their source")
+        Map<String, DiagramConfig> diagrams,
+
         @Doc(zh = "上限", en = "Limits") LimitConfig limits,
 
         @Doc(zh = "中文排版", en = "How text is set") TypographyConfig typography,
@@ -78,6 +83,7 @@ public record SiteConfig(
         permalinks = Collections.unmodifiableMap(new LinkedHashMap<>(permalinks));
         menu = List.copyOf(menu);
         footer = List.copyOf(footer);
+        diagrams = Collections.unmodifiableMap(new LinkedHashMap<>(diagrams));
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
     }
 
@@ -110,6 +116,7 @@ public record SiteConfig(
                 build,
                 markdown,
                 digest,
+                diagrams,
                 limits,
                 typography,
                 lint,
@@ -138,6 +145,7 @@ public record SiteConfig(
                 all,
                 markdown,
                 digest,
+                diagrams,
                 limits,
                 typography,
                 lint,
@@ -165,6 +173,7 @@ public record SiteConfig(
                 build,
                 markdown,
                 digest,
+                diagrams,
                 limits,
                 typography,
                 lint,

@@ -127,6 +127,7 @@ final class Rules {
             Map.entry("div", List.of("data-lang")),
             Map.entry("span", List.of("data-n", "data-note")),
             Map.entry("mark", List.of("data-n")),
+            Map.entry("figure", List.of("data-diagram")),
             Map.entry("pre", List.of("data-lang")));
 
     private static final List<String> EVERYWHERE = List.of("title", "lang", "dir", "translate");
@@ -135,6 +136,8 @@ final class Rules {
     private static final Set<String> CLASSES = Set.of(
             "code",
             "plain",
+            "diagram",
+            "diagram-note",
             "math-scroll",
             "math-source",
             "math-equations",
@@ -219,6 +222,7 @@ final class Rules {
             case "translate" -> value.equals("no") || value.equals("yes");
             case "scope" -> Set.of("row", "col", "rowgroup", "colgroup").contains(value);
             case "type" -> value.length() == 1 && "1aAiI".contains(value);
+            case "data-diagram" -> value.chars().allMatch(c -> c == ':' || c >= '0' && c <= '9');
             case "data-lang" -> value.chars().allMatch(Rules::isNameChar);
             case "lang" -> value.chars().allMatch(c -> c == '-' || c < 0x80 && Character.isLetterOrDigit(c));
             default -> true;

@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the blocks of a tree. Not thread-safe; one per body. */
@@ -166,8 +167,11 @@ final class BlockWriter {
     }
 
     private void fenced(FencedCodeBlock node) {
-        if (node.getInfo().unescape().strip().equalsIgnoreCase("math")) {
+        CodeInfo info = CodeInfo.of(node.getInfo().isEmpty() ? "" : Escaping.unescapeString(node.getInfo()));
+        if (info.language.equals("math")) {
             math.block(node.getContentLines(), node.getStartOffset());
+        } else if (dialect.diagrams().contains(info.language)) {
+            new DiagramWriter(dialect, sink).write(node, info);
         } else {
             code.fenced(node);
         }

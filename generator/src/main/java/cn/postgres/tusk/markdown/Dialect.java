@@ -1,5 +1,7 @@
 package cn.postgres.tusk.markdown;
 
+import java.util.Set;
+
 /**
  * What of the site's settings bears on the HTML of a body.
  *
@@ -8,8 +10,10 @@ package cn.postgres.tusk.markdown;
  * @param joinedLines whether lines of Chinese are joined without a blank
  * @param nesting deepest nesting of blocks
  * @param formula longest formula in characters
+ * @param diagrams languages of diagrams, lower case
  */
-record Dialect(boolean english, boolean highlight, boolean joinedLines, int nesting, int formula) {
+record Dialect(
+        boolean english, boolean highlight, boolean joinedLines, int nesting, int formula, Set<String> diagrams) {
     String word(String zh, String en) {
         return english ? en : zh;
     }

@@ -4,8 +4,8 @@ import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Block;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Counts;
-import cn.postgres.tusk.model.Prose;
 import cn.postgres.tusk.model.Outline;
+import cn.postgres.tusk.model.Prose;
 import cn.postgres.tusk.model.RawBody;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
@@ -49,7 +49,8 @@ public final class MarkdownParser {
                 config.build().highlight(),
                 config.markdown().joinedLines(),
                 config.limits().nesting(),
-                config.limits().formula());
+                config.limits().formula(),
+                DiagramWriter.languages(config));
     }
 
     /** The same for bodies in which {@code $x$} is a formula whatever the site says. */

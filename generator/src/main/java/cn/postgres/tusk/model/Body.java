@@ -57,6 +57,11 @@ public record Body(
         return new Body(html, newHeadings, links, ids, text, code, newOutline, newSummary, newCounts);
     }
 
+    /** The same with other HTML for the same text. */
+    public Body withHtml(String newHtml) {
+        return new Body(newHtml, headings, links, ids, text, code, outline, summary, counts);
+    }
+
     /** The same without the author's end of the summary. */
     public Body withoutMore() {
         return digested(headings, new Outline(outline.blocks(), outline.whole(), -1), summary, counts);

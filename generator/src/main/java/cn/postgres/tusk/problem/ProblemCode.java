@@ -74,6 +74,12 @@ public enum ProblemCode {
     MATH_SYNTAX(Severity.WARNING),
     MATH_TOO_LONG(Severity.WARNING),
     MATH_TOO_DEEP(Severity.WARNING),
+    DIAGRAM_NO_TOOL(Severity.INFO),
+    DIAGRAM_TOOL_MISSING(Severity.INFO),
+    DIAGRAM_FAILED(Severity.WARNING),
+    DIAGRAM_TIMEOUT(Severity.WARNING),
+    DIAGRAM_TOO_LARGE(Severity.WARNING),
+    DIAGRAM_UNSAFE(Severity.WARNING),
     INTERNAL_ERROR(Severity.ERROR),
     // assemble
     URL_COLLISION(Severity.ERROR),
