@@ -40,7 +40,10 @@ public record Edition(Kind kind, String prefix, String language, String locale, 
                     Kind.SCRIPT, "/zh-hans", "zh-Hans", "zh_CN", LanguageTag.name("zh-Hans"), "simplified"));
         }
         for (String language : config.languages().translations().keySet()) {
-            editions.add(plain(Kind.TRANSLATION, "/" + language.toLowerCase(Locale.ROOT), language));
+            Edition edition = plain(Kind.TRANSLATION, "/" + language.toLowerCase(Locale.ROOT), language);
+            if (editions.stream().noneMatch(other -> other.prefix().equals(edition.prefix()))) {
+                editions.add(edition);
+            }
         }
         return List.copyOf(editions);
     }
