@@ -20,6 +20,8 @@ record FormerIds(Map<String, List<String>> byId) {
     /** Below this share of common letter pairs two headings are two headings. */
     private static final double ALIKE = 0.25;
 
+    private static final int MOST_COMPARED = 50;
+
     static final FormerIds NONE = new FormerIds(Map.of());
 
     FormerIds {
@@ -35,8 +37,9 @@ record FormerIds(Map<String, List<String>> byId) {
         Map<String, List<String>> old = parse(row);
         Map<String, List<String>> former = new LinkedHashMap<>();
         Map<String, String> changed = changed(List.copyOf(old.keySet()), ids);
+        Set<String> present = new HashSet<>(ids);
         old.forEach((id, before) -> {
-            String now = ids.contains(id) ? id : changed.get(id);
+            String now = present.contains(id) ? id : changed.get(id);
             if (now != null) {
                 List<String> names = new ArrayList<>(before);
                 if (!now.equals(id)) {
@@ -113,7 +116,8 @@ record FormerIds(Map<String, List<String>> byId) {
     private static int mostAlike(String id, List<String> others, int from) {
         int best = -1;
         double most = ALIKE;
-        for (int i = from; i < others.size(); i++) {
+        // A page that was written anew has no headings to tell apart one by one.
+        for (int i = from; i < Math.min(others.size(), from + MOST_COMPARED); i++) {
             double alike = likeness(id, others.get(i));
             if (alike > most) {
                 most = alike;

@@ -9,9 +9,11 @@ import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +29,7 @@ public final class GoneRows {
     public static List<Problem> of(
             FrozenRows permalinks, Site site, List<Document> documents, Collection<String> unread) {
         Set<String> there = new HashSet<>(unread);
-        Set<String> fresh = new TreeSet<>();
+        Fresh fresh = new Fresh();
         for (Document document : documents) {
             String key = Permalinks.key(document);
             there.add(key);
@@ -51,24 +53,11 @@ public final class GoneRows {
         return problems;
     }
 
-    private static Problem gone(FrozenRows permalinks, String source, FrozenRows.Row row, Set<String> fresh) {
-        return moved(source, fresh)
+    private static Problem gone(FrozenRows permalinks, String source, FrozenRows.Row row, Fresh fresh) {
+        return fresh.like(source)
                 .map(to -> Problem.of(ProblemCode.FROZEN_SOURCE_MOVED, permalinks.place(row), source, row.value(), to))
                 .orElseGet(
                         () -> Problem.of(ProblemCode.FROZEN_SOURCE_GONE, permalinks.place(row), source, row.value()));
-    }
-
-    /** A new file of the same name elsewhere, else one of a similar name in the same folder, else the folder's only one. */
-    private static Optional<String> moved(String source, Set<String> fresh) {
-        String name = name(source);
-        Optional<String> same =
-                fresh.stream().filter(key -> name(key).equals(name)).findFirst();
-        if (same.isPresent()) {
-            return same;
-        }
-        List<String> neighbours =
-                fresh.stream().filter(key -> folder(key).equals(folder(source))).toList();
-        return neighbours.size() == 1 ? Optional.of(neighbours.get(0)) : Nearest.of(source, neighbours);
     }
 
     /** Whether the address is one of the site all the same: somebody has taken care of it. */
@@ -106,11 +95,32 @@ public final class GoneRows {
         return item < 0 ? source : source.substring(0, item);
     }
 
-    private static String name(String source) {
-        return source.substring(source.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    }
+    /** Sources that have no row yet: what a missing one may have become. */
+    private static final class Fresh {
+        private final Map<String, TreeSet<String>> byName = new HashMap<>();
+        private final Map<String, TreeSet<String>> byFolder = new HashMap<>();
 
-    private static String folder(String source) {
-        return source.substring(0, source.lastIndexOf('/') + 1);
+        void add(String source) {
+            byName.computeIfAbsent(name(source), name -> new TreeSet<>()).add(source);
+            byFolder.computeIfAbsent(folder(source), folder -> new TreeSet<>()).add(source);
+        }
+
+        /** One of the same name elsewhere, else of a similar name in the same folder, else the folder's only one. */
+        Optional<String> like(String source) {
+            TreeSet<String> same = byName.get(name(source));
+            if (same != null) {
+                return Optional.of(same.first());
+            }
+            TreeSet<String> neighbours = byFolder.getOrDefault(folder(source), new TreeSet<>());
+            return neighbours.size() == 1 ? Optional.of(neighbours.first()) : Nearest.of(source, neighbours);
+        }
+
+        private static String name(String source) {
+            return source.substring(source.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        }
+
+        private static String folder(String source) {
+            return source.substring(0, source.lastIndexOf('/') + 1);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 /** Puts the anchors a heading had before it was edited into it, so that old links still lead there. Pure functions. */
 final class FormerAnchors {
     private static final String OPEN = "<h";
+    private static final String ID = " id=\"";
 
     private FormerAnchors() {}
 
@@ -36,12 +37,22 @@ final class FormerAnchors {
     }
 
     private static List<String> former(String html, int start, int end, Map<String, List<String>> formerIds) {
-        String tag = html.substring(start, end);
-        for (Map.Entry<String, List<String>> heading : formerIds.entrySet()) {
-            if (tag.contains(" id=\"" + HtmlEscape.escape(heading.getKey()) + '"')) {
-                return heading.getValue();
-            }
+        int id = html.indexOf(ID, start);
+        if (id < 0 || id >= end) {
+            return List.of();
         }
-        return List.of();
+        int from = id + ID.length();
+        String written = html.substring(from, html.indexOf('"', from));
+        return formerIds.getOrDefault(plain(written), List.of());
+    }
+
+    private static String plain(String attribute) {
+        return attribute.indexOf('&') < 0
+                ? attribute
+                : attribute
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&");
     }
 }
