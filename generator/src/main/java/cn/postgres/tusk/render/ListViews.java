@@ -84,8 +84,9 @@ final class ListViews {
                     .add(new TermLink(term.name(), term.url(), term.entries().size()));
         }
         List<TermGroup> result = new ArrayList<>();
+        boolean divided = groups.size() > 1;
         groups.forEach((letter, terms) ->
-                result.add(new TermGroup(letter, letter.isEmpty() ? "" : Letters.id(letter), terms)));
+                result.add(new TermGroup(divided ? letter : "", divided ? Letters.id(letter) : "", terms)));
         return result;
     }
 
@@ -143,7 +144,7 @@ final class ListViews {
         if (type.details() == Event.class) {
             return events(items.of(entries));
         }
-        if (letters && Letters.has(type)) {
+        if (!letters(listing, 1).isEmpty()) {
             return byLetter(entries);
         }
         if (type.order() == ContentType.Order.DATE_UP) {
