@@ -125,7 +125,7 @@ public record SiteConfig(
 
     /** The same site with drafts, scheduled and expired entries. */
     public SiteConfig withEverythingBuilt() {
-        BuildConfig all = new BuildConfig(true, true, true, build.ignore(), build.related(), build.highlight());
+        BuildConfig all = new BuildConfig(true, true, true, build.ignore(), build.related(), build.highlight(), build.plans());
         return new SiteConfig(
                 title,
                 description,
@@ -223,7 +223,13 @@ public record SiteConfig(
             boolean related,
 
             @Doc(zh = "代码高亮", en = "Highlight code", fallback = "true")
-            boolean highlight) {
+            boolean highlight,
+
+            @Doc(
+                    zh = "EXPLAIN 的计划可以折叠，标出最慢的节点和估错的行数",
+                    en = "Fold plans of EXPLAIN, mark their slowest node and wrong estimates",
+                    fallback = "true")
+            boolean plans) {
         public BuildConfig {
             ignore = List.copyOf(ignore);
         }

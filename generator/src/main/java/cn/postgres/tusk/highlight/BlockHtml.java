@@ -33,7 +33,7 @@ final class BlockHtml {
 
     /** The whole element: a {@code pre}, or a {@code div} where plans fold. */
     String element() {
-        boolean folds = !spans.plans().isEmpty() && !block.hasLines();
+        boolean folds = block.folding() && !spans.plans().isEmpty() && !block.hasLines();
         html.append(folds ? "<div class=\"code" : "<pre class=\"code");
         html.append(block.firstLine() == CodeBlock.NO_NUMBERS ? "\"" : " numbered\"");
         if (!block.language().isEmpty()) {

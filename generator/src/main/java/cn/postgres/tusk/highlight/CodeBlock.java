@@ -8,12 +8,19 @@ import java.util.List;
  * @param language what the author named, or what was {@linkplain Highlighter#detect detected}; may be empty
  * @param code the text
  * @param coloured whether it is highlighted; else it comes out plain, lines and all
+ * @param folding whether plans fold and say where their time went; never in a block with numbers or marks
  * @param firstLine number shown beside the first line, or {@link #NO_NUMBERS}
  * @param marked lines set off from the others, counted from 1 whatever number they show
  * @param english whether the words that are added are English, else Chinese
  */
 public record CodeBlock(
-        String language, String code, boolean coloured, int firstLine, List<Lines> marked, boolean english) {
+        String language,
+        String code,
+        boolean coloured,
+        boolean folding,
+        int firstLine,
+        List<Lines> marked,
+        boolean english) {
     /** No numbers are shown. */
     public static final int NO_NUMBERS = -1;
 

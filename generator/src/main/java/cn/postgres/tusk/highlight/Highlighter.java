@@ -21,7 +21,7 @@ public final class Highlighter {
      * @param code the text of the block
      */
     public static String html(String language, String code) {
-        CodeBlock block = new CodeBlock("", code, true, CodeBlock.NO_NUMBERS, List.of(), false);
+        CodeBlock block = new CodeBlock("", code, true, false, CodeBlock.NO_NUMBERS, List.of(), false);
         return new BlockHtml(block, spans(language, code)).inner();
     }
 

@@ -123,8 +123,13 @@ final class CodeInfo {
         if (name.equalsIgnoreCase("numberLines") || name.equals("number-lines")) {
             numbered = true;
         } else if (language.isEmpty()) {
-            language = name.chars().allMatch(c -> isNameChar((char) c)) ? name.toLowerCase(Locale.ROOT) : "";
+            language = named(name);
         }
+    }
+
+    private static String named(String language) {
+        boolean valid = language.chars().allMatch(c -> isNameChar((char) c));
+        return valid ? language.toLowerCase(Locale.ROOT) : "";
     }
 
     private void attribute(String name, String value) {
@@ -134,7 +139,7 @@ final class CodeInfo {
             case "linenostart", "startFrom", "lineNoStart" -> start(name, value);
             case "hl_lines", "hl-lines", "highlight" -> list(value);
             case "title", "filename", "caption" -> title = value.strip();
-            case "lang" -> language = language.isEmpty() ? value.toLowerCase(Locale.ROOT) : language;
+            case "lang" -> language = language.isEmpty() ? named(value) : language;
             default -> {
                 if (inBraces) {
                     complain(ProblemCode.CODE_ATTRIBUTE_UNKNOWN, name);

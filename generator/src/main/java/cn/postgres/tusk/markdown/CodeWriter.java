@@ -69,8 +69,8 @@ final class CodeWriter {
             html.append("</figcaption>\n");
         }
         int firstLine = info.numbered ? info.firstLine : CodeBlock.NO_NUMBERS;
-        html.append(Highlighter.element(
-                new CodeBlock(language, text, dialect.highlight(), firstLine, marked, dialect.english())));
+        html.append(Highlighter.element(new CodeBlock(
+                language, text, dialect.highlight(), dialect.plans(), firstLine, marked, dialect.english())));
         html.append(info.title.isEmpty() ? "" : "</figure>\n");
         sink.code.append(text);
         if (!code.isEmpty()) {

@@ -47,6 +47,7 @@ public final class MarkdownParser {
         dialect = new Dialect(
                 config.language().startsWith("en"),
                 config.build().highlight(),
+                config.build().plans(),
                 config.markdown().joinedLines(),
                 config.limits().nesting(),
                 config.limits().formula(),

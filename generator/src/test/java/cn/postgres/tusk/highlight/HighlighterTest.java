@@ -158,6 +158,7 @@ class HighlighterTest {
                         language,
                         code.toString(),
                         true,
+                        true,
                         lines ? 1 : CodeBlock.NO_NUMBERS,
                         lines ? List.of(new CodeBlock.Lines(1, 2)) : List.of(),
                         true);

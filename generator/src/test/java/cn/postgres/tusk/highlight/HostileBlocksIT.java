@@ -47,7 +47,7 @@ class HostileBlocksIT {
             String html =
                     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.html(language, code), language);
             assertEquals(code.length(), BlockText.of(html).length());
-            CodeBlock block = new CodeBlock(language, code, true, CodeBlock.NO_NUMBERS, List.of(), false);
+            CodeBlock block = new CodeBlock(language, code, true, true, CodeBlock.NO_NUMBERS, List.of(), false);
             assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.element(block), language);
         }
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.detect(code));
@@ -59,7 +59,7 @@ class HostileBlocksIT {
     void reckonsAPlanOfManyPartsInLinearTime(String part) {
         String plan = "Root  (cost=0..1 rows=1 width=1) (actual time=1..2 rows=900 loops=3)\n"
                 + part.repeat(1_000_000 / part.length());
-        CodeBlock block = new CodeBlock("plan", plan, true, CodeBlock.NO_NUMBERS, List.of(), false);
+        CodeBlock block = new CodeBlock("plan", plan, true, true, CodeBlock.NO_NUMBERS, List.of(), false);
         String html = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.element(block));
         assertEquals(plan.length() + 1, BlockText.of(html).length());
     }
@@ -70,7 +70,7 @@ class HostileBlocksIT {
         for (int depth = 1; depth < 1000; depth++) {
             plan.append(" ".repeat(6 * depth - 4)).append("->  Hash\n");
         }
-        CodeBlock block = new CodeBlock("plan", plan.toString(), true, CodeBlock.NO_NUMBERS, List.of(), false);
+        CodeBlock block = new CodeBlock("plan", plan.toString(), true, true, CodeBlock.NO_NUMBERS, List.of(), false);
         String html = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Highlighter.element(block));
         assertEquals(-1, html.indexOf("<details"));
     }

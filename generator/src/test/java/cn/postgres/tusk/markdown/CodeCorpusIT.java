@@ -64,7 +64,7 @@ class CodeCorpusIT {
     /** The same block once more with numbers and marks. */
     private static void lines(String code) {
         CodeBlock block =
-                new CodeBlock(Highlighter.detect(code), code, true, 1, List.of(new CodeBlock.Lines(2, 3)), false);
+                new CodeBlock(Highlighter.detect(code), code, true, true, 1, List.of(new CodeBlock.Lines(2, 3)), false);
         assertEquals(code + "\n", BlockText.of(Highlighter.element(block)));
     }
 
