@@ -1,5 +1,6 @@
 package cn.postgres.tusk;
 
+import cn.postgres.tusk.config.LanguageTag;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.data.Value;
 import cn.postgres.tusk.frontmatter.FrontMatter;
@@ -40,6 +41,9 @@ final class EntryParser {
     private final ZoneId zone;
     private final MarkdownParser markdown;
     private final MarkdownParser dollarMath;
+    /** Of entries in English on a site in another language, and of entries in Chinese on a site in English. */
+    private final MarkdownParser foreign;
+
     private final HtmlCleaner cleaner;
     private final @Nullable EntryLint lint;
 
@@ -51,6 +55,7 @@ final class EntryParser {
         this.zone = ZoneId.of(config.timeZone());
         this.markdown = new MarkdownParser(config);
         this.dollarMath = markdown.withDollarMath();
+        this.foreign = markdown.inLanguage(isEnglish(config.language()) ? "zh-CN" : "en");
         this.lint = lint ? new EntryLint(config.lint()) : null;
         this.cleaner = new HtmlCleaner(config);
     }
@@ -139,10 +144,19 @@ final class EntryParser {
     }
 
     private Outcome<MarkdownParser.Read> markdown(Header header, String path, String body, int line) {
-        MarkdownParser parser = header.math() ? dollarMath : markdown;
+        String language = header.lang() == null ? config.language() : header.lang();
+        boolean other = isEnglish(config.language())
+                ? LanguageTag.primary(language).equals("zh")
+                : isEnglish(language);
+        MarkdownParser plain = other ? foreign : markdown;
+        MarkdownParser parser = header.math() ? (other ? foreign.withDollarMath() : dollarMath) : plain;
         return lint == null
                 ? parser.parseOnly(path, body, line, header.title())
                 : parser.parseWithProse(path, body, line, header.title());
+    }
+
+    private static boolean isEnglish(String tag) {
+        return LanguageTag.primary(tag).equals("en");
     }
 
     private static EntryLint.Part part(Value.Mapping fields, MarkdownParser.Read read) {
@@ -195,12 +209,15 @@ final class EntryParser {
     private EntrySchema.Typed typed(
             ContentType type, Value.Mapping fields, Source source, List<Problem> problems) {
         Outcome<EntrySchema.Typed> read = schema.read(type, fields, source.path(), zone);
-        boolean translation = config.languages().ofName(source.stem()) != null
-                || read.value().header().translationOf() != null;
+        String language = config.languages().ofName(source.stem());
+        Header header = read.value().header();
+        boolean translation = language != null || header.translationOf() != null;
         read.problems().stream()
                 .filter(problem -> !translation || problem.code() != ProblemCode.MISSING_KEY)
                 .forEach(problems::add);
-        return read.value();
+        return language == null || header.lang() != null
+                ? read.value()
+                : new EntrySchema.Typed(header.withLang(language), read.value().details());
     }
 
     /** The header's {@code type}, else the folder's, else a post where there is a date, else a page. */
@@ -232,9 +249,6 @@ final class EntryParser {
             Body body) {
         Header header = typed.header();
         String language = config.languages().ofName(source.stem());
-        if (language != null && header.lang() == null) {
-            header = header.withLang(language);
-        }
         if (header.title() == null || header.title().isBlank()) {
             header = header.withTitle(bodyTitle == null || bodyTitle.isBlank() ? titleOfName(source, language) : bodyTitle);
         }

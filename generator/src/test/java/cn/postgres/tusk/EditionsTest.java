@@ -187,6 +187,16 @@ class EditionsTest {
     }
 
     @Test
+    void englishPageHasNoChineseWordsAround() {
+        Document page = site.page("/en" + POST);
+        page.select("[lang], .meta, .neighbours, .kindred").remove();
+        String words = page.text() + page.select("main *").stream()
+                .flatMap(element -> Stream.of(element.attr("aria-label"), element.attr("title"), element.attr("alt")))
+                .collect(Collectors.joining(" "));
+        assertFalse(words.codePoints().anyMatch(cp -> Character.UnicodeScript.of(cp) == Character.UnicodeScript.HAN), words);
+    }
+
+    @Test
     void translationIsNotListedTwice() {
         assertFalse(Files.exists(site.output().resolve("posts/2025-03-01-buffers.en")));
         assertEquals(

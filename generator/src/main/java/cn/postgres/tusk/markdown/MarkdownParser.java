@@ -1,5 +1,6 @@
 package cn.postgres.tusk.markdown;
 
+import cn.postgres.tusk.config.LanguageConfig.TranslationConfig;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Block;
 import cn.postgres.tusk.model.Body;
@@ -57,6 +58,11 @@ public final class MarkdownParser {
     /** The same for bodies in which {@code $x$} is a formula whatever the site says. */
     public MarkdownParser withDollarMath() {
         return config.markdown().dollarMath() ? this : new MarkdownParser(config, true);
+    }
+
+    /** The same for bodies in another language: what the parser itself says in a page is in Chinese or in English. */
+    public MarkdownParser inLanguage(String tag) {
+        return new MarkdownParser(config.inLanguage(tag, TranslationConfig.NONE), config.markdown().dollarMath());
     }
 
     /**
