@@ -2,9 +2,15 @@ package cn.postgres.tusk.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Tells emphasis with Han in it from emphasis without: Han is not slanted, the style sheet sets dots under it. */
+/**
+ * Tells elements that are slanted and have Han in them from those without: Han is not slanted, and emphasised Han has dots
+ * under it by the style sheet.
+ */
 final class Emphasis implements PageListener {
+    private static final Set<String> SLANTED = Set.of("em", "i", "cite", "dfn", "var", "address");
+
     private final Insertions insertions;
     private final List<Element> open = new ArrayList<>();
 
@@ -15,9 +21,7 @@ final class Emphasis implements PageListener {
     @Override
     public void open(Element element) {
         boolean plain = element.end() == element.nameEnd() + 1;
-        if (plain
-                && !element.held()
-                && (element.name().equals("em") || element.name().equals("i"))) {
+        if (plain && !element.held() && SLANTED.contains(element.name())) {
             open.add(element);
         }
     }

@@ -1,7 +1,7 @@
 package cn.postgres.tusk.typeset;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Marks the borders between Han and Latin where no space stands. The mark is an empty element, and the style sheet gives
@@ -21,11 +21,11 @@ final class Gaps implements PageListener {
         NOTHING
     }
 
-    /** A border in a title: which of the marks it gets is known when its phrases are. */
-    private record Border(int place, int next) {}
-
     private final Insertions insertions;
-    private final List<Border> inTitle = new ArrayList<>();
+
+    /** The borders in a title, by the character behind them: which mark they get is known when its phrases are. */
+    private final Map<Integer, Integer> inTitle = new TreeMap<>();
+
     private Before before = Before.NOTHING;
     private int depth;
     private int titles;
@@ -47,14 +47,12 @@ final class Gaps implements PageListener {
      * @return false if there is no border
      */
     boolean alwaysBefore(int next) {
-        for (Border border : inTitle) {
-            if (border.next == next) {
-                inTitle.remove(border);
-                insertions.add(border.place, GAP);
-                return true;
-            }
+        Integer place = inTitle.remove(next);
+        if (place == null) {
+            return false;
         }
-        return false;
+        insertions.add(place, GAP);
+        return true;
     }
 
     @Override
@@ -78,7 +76,7 @@ final class Gaps implements PageListener {
         if (before == Before.WORD || now == Before.WORD) {
             insertions.add(place, GAP);
         } else if (titles > 0) {
-            inTitle.add(new Border(place, next));
+            inTitle.put(next, place);
         } else {
             insertions.add(place, SPACE);
         }
@@ -104,7 +102,7 @@ final class Gaps implements PageListener {
         depth--;
         if (Elements.isTitle(element.name())) {
             titles--;
-            inTitle.forEach(border -> insertions.add(border.place, SPACE));
+            inTitle.values().forEach(border -> insertions.add(border, SPACE));
             inTitle.clear();
         }
         if (!Elements.isInline(element.name()) || element.isGap(start)) {

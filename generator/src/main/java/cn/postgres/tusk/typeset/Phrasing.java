@@ -15,7 +15,7 @@ final class Phrasing {
 
     /** Stay with the word after them, and a line may begin with them. */
     private static final String PROCLITICS =
-            "与與和及或跟同在对對从從为為以把被将將让讓使由于於向给給到成比按如若当當用是有不没沒未无無非也都就还還只又再更最很太各每某该該这這那其本第新旧舊老";
+            "与與和及或跟同在对對从從为為以把被将將让讓使由于於向给給到成比按如若当當用是有不没沒未无無非也都就还還只又再更最很太各每某该該这這那其本第新旧舊老总總并並且即已曾正仍却卻才可能会會要应應须須必别別请請先";
 
     /** Numerals, which want their measure beside them. */
     private static final String NUMERALS = "一二三四五六七八九十百千万萬亿億两兩几幾半数數多";
@@ -54,7 +54,7 @@ final class Phrasing {
         }
         boolean han = CharClass.of(last) == CharClass.IDEOGRAPH;
         if (CharClass.of(first) != CharClass.IDEOGRAPH) {
-            return han && !isOneOf(before, PROCLITICS) && !isOneOf(before, NUMERALS);
+            return han && !isOneOf(before, PROCLITICS) && !isOneOf(before, NUMERALS) && !isOneOf(before, "年月");
         }
         return han ? betweenWords(before, after) : afterLatin(last, after);
     }

@@ -12,6 +12,9 @@ final class TitleBreaks implements PageListener {
     /** Widths are in columns of half a Han character; a title of eight characters fits on a phone. */
     private static final int NARROW = 16;
 
+    /** What is longer, in characters, is a paragraph by another name. */
+    private static final int LONGEST = 500;
+
     /** Stands for what is no text: code, a picture, a line break. */
     private static final char OBJECT = '￼';
 
@@ -58,6 +61,9 @@ final class TitleBreaks implements PageListener {
     }
 
     private void object(int place) {
+        if (text.length() > LONGEST) {
+            return;
+        }
         text.append(OBJECT);
         places.add(place);
         width += 2;
@@ -65,7 +71,7 @@ final class TitleBreaks implements PageListener {
 
     @Override
     public void character(int cp, int start, int end, Element in) {
-        if (titles == 0) {
+        if (titles == 0 || text.length() > LONGEST) {
             return;
         }
         text.appendCodePoint(cp);
@@ -76,7 +82,7 @@ final class TitleBreaks implements PageListener {
     }
 
     private void mark() {
-        if (width > NARROW) {
+        if (width > NARROW && text.length() <= LONGEST) {
             for (int index : Phrasing.breaks(text.toString())) {
                 int place = places.get(index);
                 if (place >= 0 && !gaps.alwaysBefore(place)) {
