@@ -79,7 +79,7 @@ class CodeBlockIT {
     /** Left edges of the bars of each line of the last block. */
     private static final String BARS = """
             const block = [...document.querySelectorAll('.code')].pop();
-            if (arguments.length) block.style.fontFamily = arguments[0];
+            if (arguments.length) block.querySelector('code').style.fontFamily = arguments[0];
             const walker = document.createTreeWalker(block.querySelector('code'), NodeFilter.SHOW_TEXT);
             const lines = [[]];
             for (let node = walker.nextNode(); node; node = walker.nextNode()) {
