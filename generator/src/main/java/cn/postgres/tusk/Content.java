@@ -116,10 +116,14 @@ record Content(
         }
         Header header = document.header();
         OffsetDateTime last = at(range.last(), zone);
-        Header dated = header.withDates(
-                at(range.first(), zone),
-                header.updated() == null ? last : header.updated());
+        Header dated = header.withDates(at(range.first(), zone), header.updated() == null ? last : header.updated());
         return new Document(
-                document.source(), document.hash(), document.type(), dated, document.details(), document.body());
+                document.source(),
+                document.hash(),
+                document.type(),
+                dated,
+                document.details(),
+                document.body(),
+                document.keyLines());
     }
 }

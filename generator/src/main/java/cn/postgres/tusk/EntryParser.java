@@ -29,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,7 @@ final class EntryParser {
         parts.add(part(raw.fields(), read));
         RawBody rawBody = read.body();
         Body body = collect(cleaner.clean(rawBody, text.path()), problems);
-        return document(source, text.hash(), type, typed, rawBody.title(), body);
+        return document(source, text.hash(), type, typed, rawBody.title(), body, KeyLines.of(raw.fields()));
     }
 
     private Document htmlFile(SourceText text, List<Problem> problems) {
@@ -140,7 +141,7 @@ final class EntryParser {
         HtmlPage page = collect(HtmlPage.read(text.path(), raw.body()), problems);
         ContentType type = type(raw.fields(), source, false, problems);
         EntrySchema.Typed typed = typed(type, raw.fields(), source, problems);
-        return document(source, text.hash(), type, typed, page.title(), page.body());
+        return document(source, text.hash(), type, typed, page.title(), page.body(), KeyLines.of(raw.fields()));
     }
 
     private Outcome<MarkdownParser.Read> markdown(Header header, String path, String body, int line) {
@@ -202,12 +203,11 @@ final class EntryParser {
                 problems);
         parts.add(part(fields, read));
         Body body = written == null ? Body.EMPTY : collect(cleaner.clean(read.body(), text.path()), problems);
-        return document(source, text.hash(), type, typed, null, body);
+        return document(source, text.hash(), type, typed, null, body, KeyLines.of(fields));
     }
 
     /** A translation need not repeat what its original says. */
-    private EntrySchema.Typed typed(
-            ContentType type, Value.Mapping fields, Source source, List<Problem> problems) {
+    private EntrySchema.Typed typed(ContentType type, Value.Mapping fields, Source source, List<Problem> problems) {
         Outcome<EntrySchema.Typed> read = schema.read(type, fields, source.path(), zone);
         String language = config.languages().ofName(source.stem());
         Header header = read.value().header();
@@ -246,11 +246,13 @@ final class EntryParser {
             ContentType type,
             EntrySchema.Typed typed,
             @Nullable String bodyTitle,
-            Body body) {
+            Body body,
+            Map<String, Integer> keyLines) {
         Header header = typed.header();
         String language = config.languages().ofName(source.stem());
         if (header.title() == null || header.title().isBlank()) {
-            header = header.withTitle(bodyTitle == null || bodyTitle.isBlank() ? titleOfName(source, language) : bodyTitle);
+            header = header.withTitle(
+                    bodyTitle == null || bodyTitle.isBlank() ? titleOfName(source, language) : bodyTitle);
         }
         if (header.date() == null) {
             OffsetDateTime date = FileNameDate.of(source.stem())
@@ -263,7 +265,7 @@ final class EntryParser {
                 && type.id().equals("post")) {
             header = header.withAuthors(List.of(config.author()));
         }
-        return new Document(source, hash, type, header, typed.details(), body);
+        return new Document(source, hash, type, header, typed.details(), body, keyLines);
     }
 
     /** The file's name, or the folder's for {@code index.md} and {@code README.md}. */

@@ -262,6 +262,29 @@ class FreezeTest {
     }
 
     @Test
+    void aWrittenUrlDoesNotTakeAPublishedAddressEither() throws IOException {
+        freeze();
+        write("posts/a.md", "---\ntitle: 丁\ndate: 2026-01-03\nurl: /posts/suoyin-yuanli/\n---\n\n丁。\n");
+        BuiltSite site = build();
+        assertEquals(List.of("posts/索引原理.md → /posts/suoyin-yuanli/ “索引原理”"), site.pages());
+        assertTrue(
+                site.problems().get(0).startsWith("posts/a.md:4 "),
+                site.problems().toString());
+    }
+
+    @Test
+    void anAddressCanBeHandedOverOnPurpose() throws IOException {
+        freeze();
+        edit("posts/索引原理.md", "title: 索引原理", "title: 索引原理\nurl: /old/");
+        write("posts/a.md", "---\ntitle: 丁\ndate: 2026-01-03\nurl: /posts/suoyin-yuanli/\n---\n\n丁。\n");
+        BuiltSite site = build();
+        assertEquals(List.of("posts/a.md → /posts/suoyin-yuanli/ “丁”", "posts/索引原理.md → /old/ “索引原理”"), site.pages());
+        assertTrue(
+                site.problems().stream().anyMatch(p -> p.contains("现在归 posts/a.md")),
+                site.problems().toString());
+    }
+
+    @Test
     void itemsOfADataFileKeepTheirAddressesWhenTheirOrderChanges() throws IOException {
         write("events/2026.yml", "- { title: 事务, start: 2026-05-01 }\n- { title: 事物, start: 2026-06-01 }\n");
         freeze();

@@ -47,11 +47,8 @@ final class Permalinks {
 
     static Permalinks of(List<Document> documents, SiteConfig config, FrozenRows frozen) {
         Permalinks result = new Permalinks(documents, config, frozen);
-        // An address somebody wrote down wins over one that was published, and that over one that a pattern makes.
-        Comparator<Document> order = Comparator.comparing(
-                        (Document d) -> d.header().url() == null)
-                .thenComparing(d -> frozen.of(key(d)).isEmpty())
-                .thenComparing(Document::source);
+        // What was published keeps its address; then what somebody wrote down, then what a pattern makes.
+        Comparator<Document> order = Comparator.comparingInt(result::claimRank).thenComparing(Document::source);
         documents.stream().sorted(order).forEach(result::claim);
         return result;
     }
@@ -98,6 +95,16 @@ final class Permalinks {
         return problems;
     }
 
+    private int claimRank(Document document) {
+        String url = document.header().url();
+        if (url == null) {
+            return published(document).isPresent() ? 0 : 2;
+        }
+        boolean known = frozen.of(key(document)).stream()
+                .anyMatch(row -> SitePath.of(row.value()).equals(SitePath.of(url)));
+        return known ? 0 : 1;
+    }
+
     private void claim(Document document) {
         SitePath path = pathOf(document);
         Document owner = owners.get(path.collisionKey());
@@ -111,13 +118,12 @@ final class Permalinks {
             rememberFormer(document, path);
             return;
         }
-        Source first = owner.source();
         problems.add(Problem.of(
                 ProblemCode.URL_COLLISION,
-                HeaderPlace.of(document, "url"),
+                HeaderPlace.ofAddress(document),
                 path.decoded(),
-                first.path(),
-                first.line()));
+                owner.source().path(),
+                HeaderPlace.ofAddress(owner).line()));
         leftOut.add(new LeftOut(document.source().path(), "collision"));
     }
 
@@ -158,10 +164,9 @@ final class Permalinks {
             }
         }
         if (!known && !rows.isEmpty()) {
-            String key = document.header().url() == null ? "slug" : "url";
             String old = rows.get(rows.size() - 1).value();
-            problems.add(
-                    Problem.of(ProblemCode.FROZEN_ADDRESS_CHANGED, HeaderPlace.of(document, key), old, path.decoded()));
+            problems.add(Problem.of(
+                    ProblemCode.FROZEN_ADDRESS_CHANGED, HeaderPlace.ofAddress(document), old, path.decoded()));
         }
     }
 

@@ -27,7 +27,8 @@ final class Translated {
                 original.type(),
                 header(original, own, language),
                 same ? details(original.details(), own.details()) : original.details(),
-                own.body());
+                own.body(),
+                own.keyLines());
     }
 
     /**
@@ -38,10 +39,7 @@ final class Translated {
      * @param ownChange the same for the translation
      */
     static @Nullable LocalDate changed(
-            Header original,
-            Header own,
-            @Nullable OffsetDateTime originalChange,
-            @Nullable OffsetDateTime ownChange) {
+            Header original, Header own, @Nullable OffsetDateTime originalChange, @Nullable OffsetDateTime ownChange) {
         OffsetDateTime last = last(original, originalChange);
         OffsetDateTime translated = last(own, ownChange);
         if (last == null || translated == null) {

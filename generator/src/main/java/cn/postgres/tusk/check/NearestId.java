@@ -1,5 +1,6 @@
 package cn.postgres.tusk.check;
 
+import cn.postgres.tusk.text.Nearest;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class NearestId {
         for (String id : ids.subList(0, Math.min(MOST, ids.size()))) {
             String there = plain(id);
             if (there.length() <= LONGEST && Math.abs(there.length() - wanted.length()) < limit + 1) {
-                int distance = distance(wanted, there);
+                int distance = Nearest.distance(wanted, there);
                 if (distance <= limit && distance < Math.max(wanted.length(), there.length())) {
                     best = Optional.of(id);
                     limit = distance - 1;
@@ -44,24 +45,5 @@ final class NearestId {
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '-')
                 .replace('_', '-');
-    }
-
-    private static int distance(String a, String b) {
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);
-            }
-            int[] swap = last;
-            last = row;
-            row = swap;
-        }
-        return last[b.length()];
     }
 }

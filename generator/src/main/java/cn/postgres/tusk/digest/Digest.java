@@ -35,7 +35,8 @@ public final class Digest {
                         body.headings(),
                         outline,
                         Summaries.of(body, config.summaryLength()),
-                        Lengths.of(body, config)));
+                        Lengths.of(body, config)),
+                document.keyLines());
     }
 
     /** Without those of repeated blocks: they are no part of this page's contents. */

@@ -49,6 +49,11 @@ final class DocumentCodec implements Codec {
         header.write(out, document.header());
         own.write(out, document.details());
         body.write(out, document.body());
+        out.writeInt(document.keyLines().size());
+        for (Map.Entry<String, Integer> line : document.keyLines().entrySet()) {
+            text.write(out, line.getKey());
+            out.writeInt(line.getValue());
+        }
     }
 
     @Override
@@ -63,7 +68,12 @@ final class DocumentCodec implements Codec {
         }
         Header head = (Header) needed(header.read(in));
         Details fields = (Details) needed(own.read(in));
-        return new Document(from, hash, type, head, fields, (Body) needed(body.read(in)));
+        Body content = (Body) needed(body.read(in));
+        Map<String, Integer> keyLines = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            keyLines.put((String) needed(text.read(in)), in.readInt());
+        }
+        return new Document(from, hash, type, head, fields, content, keyLines);
     }
 
     private static Object needed(@Nullable Object value) throws IOException {
@@ -75,7 +85,7 @@ final class DocumentCodec implements Codec {
 
     @Override
     public String shape() {
-        StringBuilder shape = new StringBuilder("document(")
+        StringBuilder shape = new StringBuilder("document-with-lines(")
                 .append(source.shape())
                 .append(header.shape())
                 .append(body.shape());

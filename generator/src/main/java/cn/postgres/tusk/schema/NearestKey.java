@@ -1,5 +1,6 @@
 package cn.postgres.tusk.schema;
 
+import cn.postgres.tusk.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,24 +42,6 @@ public final class NearestKey {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-            }
-            before = last;
-            last = row;
-        }
-        return last[b.length()];
+        return Nearest.distance(a, b);
     }
 }

@@ -34,8 +34,8 @@ public final class Nearest {
         return Optional.ofNullable(nearest);
     }
 
-    /** Edit distance where swapping two neighbours is one step. */
-    static int distance(String a, String b) {
+    /** Edit distance where swapping two neighbours is one step; time is the product of both lengths. */
+    public static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
