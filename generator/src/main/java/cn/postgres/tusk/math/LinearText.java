@@ -77,9 +77,10 @@ final class LinearText {
     }
 
     private void row(List<MathNode> children) {
+        List<Neighbours> neighbours = Neighbours.of(children);
         for (int i = 0; i < children.size(); i++) {
             MathNode child = children.get(i);
-            Neighbours beside = Neighbours.of(children, i);
+            Neighbours beside = neighbours.get(i);
             if (child instanceof Operator operator && operator.role() != Role.ORDINARY) {
                 operator(operator, beside);
             } else if (isNamed(child)) {

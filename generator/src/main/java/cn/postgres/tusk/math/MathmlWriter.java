@@ -81,10 +81,11 @@ final class MathmlWriter {
     }
 
     private void row(List<MathNode> children) {
+        List<Neighbours> beside = Neighbours.of(children);
         out.append("<mrow>");
         for (int i = 0; i < children.size(); i++) {
             if (!children.get(i).equals(MathNode.EMPTY)) {
-                node(children.get(i), Neighbours.of(children, i));
+                node(children.get(i), beside.get(i));
             }
         }
         out.append("</mrow>");

@@ -8,7 +8,10 @@ import cn.postgres.tusk.math.MathNode.Role;
 import cn.postgres.tusk.math.MathNode.Scripts;
 import cn.postgres.tusk.math.MathNode.Sized;
 import cn.postgres.tusk.math.MathNode.Space;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +24,33 @@ import org.jspecify.annotations.Nullable;
 record Neighbours(boolean gapBefore, boolean gapAfter, boolean sign) {
     static final Neighbours NONE = new Neighbours(false, false, true);
 
-    static Neighbours of(List<MathNode> row, int index) {
-        MathNode before = index == 0 ? null : core(row.get(index - 1));
-        MathNode after = index + 1 == row.size() ? null : core(row.get(index + 1));
-        boolean barred = index > 0 && closesBar(row, index - 1);
+    /** The neighbours of every node of a row. */
+    static List<Neighbours> of(List<MathNode> row) {
+        List<Neighbours> all = new ArrayList<>(row.size());
+        Map<Operator, Boolean> open = new HashMap<>();
+        MathNode before = null;
+        boolean barred = false;
+        for (int i = 0; i < row.size(); i++) {
+            MathNode after = i + 1 == row.size() ? null : core(row.get(i + 1));
+            all.add(between(before, barred, after));
+            before = core(row.get(i));
+            barred = before instanceof Operator bar
+                    && bar.role() == Role.BAR
+                    && Boolean.FALSE.equals(open.merge(bar, true, (was, now) -> !was));
+        }
+        return all;
+    }
+
+    /** @param barred whether what is before is the second bar of its pair */
+    private static Neighbours between(@Nullable MathNode before, boolean barred, @Nullable MathNode after) {
         boolean sign = before == null
                 || before instanceof Name
                 || before instanceof Big
                 || before instanceof Operator operator && !barred && isBeforeSign(operator);
-        boolean gapBefore =
-                before != null && !(before instanceof Space) && (barred || !isOpening(before)) && !isRelation(before);
+        boolean gapBefore = before != null
+                && !(before instanceof Space)
+                && (barred || !isOpening(before))
+                && !isRelation(before);
         boolean gapAfter = after != null
                 && !(after instanceof Space)
                 && !(after instanceof Fence)
@@ -47,17 +67,6 @@ record Neighbours(boolean gapBefore, boolean gapAfter, boolean sign) {
         return operator.role() != Role.CLOSE
                 && operator.role() != Role.ORDINARY
                 && !operator.text().equals("!");
-    }
-
-    /** Whether a bar is the second of its pair. */
-    private static boolean closesBar(List<MathNode> row, int index) {
-        if (!(core(row.get(index)) instanceof Operator bar) || bar.role() != Role.BAR) {
-            return false;
-        }
-        long bars = row.subList(0, index + 1).stream()
-                .filter(node -> bar.equals(core(node)))
-                .count();
-        return bars % 2 == 0;
     }
 
     private static @Nullable MathNode core(MathNode node) {
