@@ -62,7 +62,9 @@ class ReadmeExamplesTest {
         assertEquals(2, page.select("main .math-scroll math[display=block]").size());
         assertEquals(
                 "查询走过的路",
-                built("# 图\n\n" + examples.get(1)).select("main figure figcaption").text());
+                built("# 图\n\n" + examples.get(1))
+                        .select("main figure figcaption")
+                        .text());
     }
 
     @Test
@@ -85,7 +87,8 @@ class ReadmeExamplesTest {
                 List.of(),
                 report.problems().stream()
                         .filter(p -> p.isError()
-                                || p.severity() != Severity.INFO && p.place().file().endsWith(".md"))
+                                || p.severity() != Severity.INFO
+                                        && p.place().file().endsWith(".md"))
                         .toList());
         assertFalse(report.pages().isEmpty());
         return Jsoup.parse(Files.readString(site.resolve("posts/example/index.html")));

@@ -47,10 +47,8 @@ record Neighbours(boolean gapBefore, boolean gapAfter, boolean sign) {
                 || before instanceof Name
                 || before instanceof Big
                 || before instanceof Operator operator && !barred && isBeforeSign(operator);
-        boolean gapBefore = before != null
-                && !(before instanceof Space)
-                && (barred || !isOpening(before))
-                && !isRelation(before);
+        boolean gapBefore =
+                before != null && !(before instanceof Space) && (barred || !isOpening(before)) && !isRelation(before);
         boolean gapAfter = after != null
                 && !(after instanceof Space)
                 && !(after instanceof Fence)

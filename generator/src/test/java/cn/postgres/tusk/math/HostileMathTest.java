@@ -27,11 +27,72 @@ class HostileMathTest {
     private static final int LONGEST = 10_000;
 
     private static final String[] PIECES = {
-        "a", "x", "1", "23.5", "{", "}", "^", "_", "'", "&", "\\\\", " ", "\n", "(", ")", "[", "]", "|", "+", "-", "<",
-        ">", "$", "%", "#", "\"", "~", "中", "，", "α", "😀", "\u0000", "\ud800", "\\", "\\frac", "\\sqrt", "\\left",
-        "\\right", "\\middle", "\\begin{cases}", "\\end{cases}", "\\begin{array}{l|c}", "\\end{array}", "\\text{", "\\mathbf",
-        "\\hat", "\\sum", "\\limits", "\\log", "\\over", "\\choose", "\\not", "\\big", "\\hline", "\\tag{1}", "\\foo",
-        "\\operatorname", "\\xrightarrow", "\\substack{", "\\displaystyle", "\\bf", "\\pmod", "\\,", "\\|", "\\{", "\\&"
+        "a",
+        "x",
+        "1",
+        "23.5",
+        "{",
+        "}",
+        "^",
+        "_",
+        "'",
+        "&",
+        "\\\\",
+        " ",
+        "\n",
+        "(",
+        ")",
+        "[",
+        "]",
+        "|",
+        "+",
+        "-",
+        "<",
+        ">",
+        "$",
+        "%",
+        "#",
+        "\"",
+        "~",
+        "中",
+        "，",
+        "α",
+        "😀",
+        "\u0000",
+        "\ud800",
+        "\\",
+        "\\frac",
+        "\\sqrt",
+        "\\left",
+        "\\right",
+        "\\middle",
+        "\\begin{cases}",
+        "\\end{cases}",
+        "\\begin{array}{l|c}",
+        "\\end{array}",
+        "\\text{",
+        "\\mathbf",
+        "\\hat",
+        "\\sum",
+        "\\limits",
+        "\\log",
+        "\\over",
+        "\\choose",
+        "\\not",
+        "\\big",
+        "\\hline",
+        "\\tag{1}",
+        "\\foo",
+        "\\operatorname",
+        "\\xrightarrow",
+        "\\substack{",
+        "\\displaystyle",
+        "\\bf",
+        "\\pmod",
+        "\\,",
+        "\\|",
+        "\\{",
+        "\\&"
     };
 
     private final DocumentBuilder builder;
@@ -53,8 +114,7 @@ class HostileMathTest {
     void whatIsTooLongIsAFaultAtOnce(String name, String tex) {
         Formula formula = assertTimeoutPreemptively(Duration.ofMillis(500), () -> TexMath.read(tex, true, LONGEST));
         assertEquals(
-                Fault.Kind.TOO_LONG,
-                ((Formula.Broken) formula).faults().get(0).kind());
+                Fault.Kind.TOO_LONG, ((Formula.Broken) formula).faults().get(0).kind());
     }
 
     static Stream<Arguments> deep() {
@@ -85,13 +145,16 @@ class HostileMathTest {
         assertFalse(thread.isAlive(), "in time");
         assertTrue(formula[0] instanceof Formula.Broken, "a fault");
         Formula.Broken broken = (Formula.Broken) formula[0];
-        assertTrue(broken.faults().stream().anyMatch(fault -> fault.kind() == Fault.Kind.TOO_DEEP), broken.faults()::toString);
+        assertTrue(
+                broken.faults().stream().anyMatch(fault -> fault.kind() == Fault.Kind.TOO_DEEP),
+                broken.faults()::toString);
         assertTrue(broken.faults().size() <= 10, "not thousands of faults");
     }
 
     @Test
     void whatIsWideIsQuick() {
-        for (String piece : new String[] {"x^2", "\\sum_i", "|", "a&b\\\\", "\\text{$x$}", "f'", "\\hat x", "(", "\\|"}) {
+        for (String piece :
+                new String[] {"x^2", "\\sum_i", "|", "a&b\\\\", "\\text{$x$}", "f'", "\\hat x", "(", "\\|"}) {
             String tex = piece.repeat(LONGEST / piece.length());
             assertTimeoutPreemptively(Duration.ofSeconds(2), () -> TexMath.read(tex, true, LONGEST), piece);
         }
@@ -123,10 +186,25 @@ class HostileMathTest {
     @Test
     void everyLetterAndDigitIsSeen() throws Exception {
         Random random = new Random(7);
-        String[] frames = {"%s", "{%s}", "\\frac{%s}{2}", "\\sqrt[3]{%s}", "x^{%s}", "\\left(%s\\right)", "\\hat{%s}", "\\text{%s}",
-            "\\begin{cases} %s & 1 \\end{cases}", "\\sum_{%s}^n", "\\mathrm{%s}", "\\mathbf{%s}", "%s \\over 5", "\\overset{%s}{=}"};
+        String[] frames = {
+            "%s",
+            "{%s}",
+            "\\frac{%s}{2}",
+            "\\sqrt[3]{%s}",
+            "x^{%s}",
+            "\\left(%s\\right)",
+            "\\hat{%s}",
+            "\\text{%s}",
+            "\\begin{cases} %s & 1 \\end{cases}",
+            "\\sum_{%s}^n",
+            "\\mathrm{%s}",
+            "\\mathbf{%s}",
+            "%s \\over 5",
+            "\\overset{%s}{=}"
+        };
         for (int round = 0; round < 1_000; round++) {
-            String word = random.ints(5, 0, 36).mapToObj(i -> Integer.toString(i, 36)).collect(Collectors.joining());
+            String word =
+                    random.ints(5, 0, 36).mapToObj(i -> Integer.toString(i, 36)).collect(Collectors.joining());
             String tex = frames[random.nextInt(frames.length)].replace("%s", word);
             tex = frames[random.nextInt(5)].replace("%s", tex);
             Formula formula = TexMath.read(tex, true, LONGEST);
