@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param full whether feeds have whole texts
  */
 record FeedBody(boolean full, Function<Source, Body> bodies, Addresses addresses) {
-    private static final String PLAN = "<div class=\"plan\">";
+    private static final String PLAN = "<div class=\"plan\" translate=\"no\">";
     private static final List<String> FOLDS = List.of("<details", "</details", "<summary", "</summary");
     private static final String MARK = "=\"tusk:";
 

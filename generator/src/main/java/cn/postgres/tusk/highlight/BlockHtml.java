@@ -46,7 +46,7 @@ final class BlockHtml {
                     .append('"');
         }
         if (folds) {
-            html.append(" translate=\"no\">");
+            html.append('>');
             parts();
             return html.append("</div>\n").toString();
         }

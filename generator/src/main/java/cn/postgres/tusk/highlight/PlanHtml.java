@@ -29,7 +29,7 @@ final class PlanHtml {
     /** Writes the plan; {@code whole} is told while spans of output would only be in the way. */
     void write(PlanTree plan, Consumer<Boolean> whole) {
         whole.accept(true);
-        html.append("<div class=\"plan\">");
+        html.append("<div class=\"plan\" translate=\"no\">");
         Deque<Integer> open = new ArrayDeque<>();
         int done = plan.from();
         for (PlanNode node : plan.nodes()) {
@@ -90,8 +90,9 @@ final class PlanHtml {
             note.append(note.isEmpty() ? "" : block.word("，", "; "));
             boolean low = node.misjudged() > 0;
             String factor = String.format(Locale.ROOT, "%d", Math.round(Math.abs(node.misjudged())));
-            note.append(block.word("行数", "rows "))
-                    .append(low ? block.word("低估 ", "underestimated ") : block.word("高估 ", "overestimated "))
+            // Words that both Chinese scripts write alike: a plan is not converted
+            note.append("rows ")
+                    .append(low ? block.word("估少 ", "underestimated ") : block.word("估多 ", "overestimated "))
                     .append(factor)
                     .append(block.word(" 倍", " times"));
         }

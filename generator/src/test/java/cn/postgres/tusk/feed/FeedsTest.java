@@ -173,7 +173,7 @@ class FeedsTest {
     void plansComeAsPreformattedText() {
         SmallSite site = new SmallSite();
         site.full = true;
-        String plan = "<div class=\"code\"><pre><code>explain …;\n</code></pre><div class=\"plan\"><details open>"
+        String plan = "<div class=\"code\"><pre><code>explain …;\n</code></pre><div class=\"plan\" translate=\"no\"><details open>"
                 + "<summary><span data-note=\"x\">Limit</span>\n</summary>  -&gt;  <span class=\"k\">Seq Scan</span>\n"
                 + "</details></div></div>\n<details open><summary>更多</summary></details>";
         site.entry("post", "plan", "计划", MORNING, null, "", plan, List.of());

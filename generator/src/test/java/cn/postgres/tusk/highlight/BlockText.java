@@ -12,9 +12,9 @@ public final class BlockText {
     private static final Pattern OURS =
             Pattern.compile("<(span class=\"([ktscnfvgadi]|hl-p|w[1-9][0-9]?)\"|samp|details open"
                     + "|summary|span( class=\"slow\")? data-note=\"[^\"<>]+\""
-                    + "|(span|mark) class=\"l\"( data-n=\"\\d+\")?|pre|code|div class=\"plan\""
+                    + "|(span|mark) class=\"l\"( data-n=\"\\d+\")?|pre|code|div class=\"plan\" translate=\"no\""
                     + "|(pre|div) class=\"code( numbered)?\"( data-lang=\"[^\"<>]+\")?"
-                    + "( tabindex=\"0\" role=\"group\" aria-label=\"[^\"<>]+\")?( translate=\"no\")?)>");
+                    + "( tabindex=\"0\" role=\"group\" aria-label=\"[^\"<>]+\")?)>");
 
     private BlockText() {}
 

@@ -315,7 +315,7 @@ final class Showcase {
                 <span class="c">------------------</span>
                  4
                 <span class="c">(1 row)</span></samp></code></pre>
-                <div class="code" data-lang="plan" tabindex="0" role="group" aria-label="代码 plan" translate="no"><div class="plan"><details open><summary><span class="k">Sort</span>  (<span class="g">cost=83.33..85.83 rows=1000 width=8</span>) (<span class="n">actual time=6.000..6.200</span> <span class="v">rows=1000</span> <span class="t">loops=1</span>)
+                <div class="code" data-lang="plan" tabindex="0" role="group" aria-label="代码 plan"><div class="plan" translate="no"><details open><summary><span class="k">Sort</span>  (<span class="g">cost=83.33..85.83 rows=1000 width=8</span>) (<span class="n">actual time=6.000..6.200</span> <span class="v">rows=1000</span> <span class="t">loops=1</span>)
                 </summary>  <span class="a">Sort Key:</span> created_at
                 <span class="slow" data-note="最慢 68 %">  -&gt;  <span class="k">Seq Scan</span> on orders  (<span class="g">cost=0.00..33.50 rows=1000 width=8</span>) (<span class="n">actual time=0.010..4.200</span> <span class="v">rows=1000</span> <span class="t">loops=1</span>)</span>
                         <span class="a">Filter:</span> (status = <span class="n">1</span>)
