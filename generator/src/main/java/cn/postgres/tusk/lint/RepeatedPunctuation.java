@@ -72,7 +72,7 @@ final class RepeatedPunctuation extends BlockRule {
         boolean cry = run.indexOf('！') >= 0;
         boolean question = run.indexOf('？') >= 0;
         if (cry && question && run.chars().allMatch(c -> c == '！' || c == '？')) {
-            return "？！";
+            return run.charAt(0) == '！' ? "！？" : "？！";
         }
         for (char c : "？！。；：，、".toCharArray()) {
             if (run.indexOf(c) >= 0) {
