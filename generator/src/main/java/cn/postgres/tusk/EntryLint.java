@@ -22,6 +22,12 @@ final class EntryLint {
     private static final String KEY = "lint";
     private static final Set<String> TEXTS = Set.of("title", "name", "question", "summary", "description", "excerpt");
 
+    private static final Set<String> TITLES = Set.of("title", "name");
+
+    /** Types whose titles are names of what is in the world, and stay as they were given. */
+    private static final Set<String> NAMED =
+            Set.of("book", "person", "organisation", "sponsor", "certificate", "event", "branch");
+
     private final Lint lint;
 
     EntryLint(LintConfig config) {
@@ -31,10 +37,11 @@ final class EntryLint {
     /**
      * An entry as it is judged.
      *
+     * @param type id of its content type
      * @param fields of its header
      * @param headings ids of the body's headings, the page's own title not among them
      */
-    record Part(Value.Mapping fields, Prose prose, List<String> headings) {}
+    record Part(String type, Value.Mapping fields, Prose prose, List<String> headings) {}
 
     /** All that is wrong with the entries of a file. */
     List<Problem> problems(SourceText text, List<Part> parts) {
@@ -57,7 +64,8 @@ final class EntryLint {
         SourceRows rows = new SourceRows(text.text());
         List<Lint.HeaderText> header = new ArrayList<>();
         for (Value.Field field : part.fields().fields()) {
-            if (isText(field) && field.value() instanceof Value.Scalar scalar) {
+            boolean name = NAMED.contains(part.type()) && TITLES.contains(field.key());
+            if (isText(field) && !name && field.value() instanceof Value.Scalar scalar) {
                 header.add(header(text.path(), rows, scalar));
             }
         }

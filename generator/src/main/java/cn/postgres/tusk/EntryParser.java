@@ -129,7 +129,7 @@ final class EntryParser {
         ContentType type = type(raw.fields(), source, raw.form() == RawHeader.Form.DIGOAL, problems);
         EntrySchema.Typed typed = typed(type, raw.fields(), source, problems);
         MarkdownParser.Read read = collect(markdown(typed.header(), text.path(), raw.body(), raw.bodyLine()), problems);
-        parts.add(part(raw.fields(), read));
+        parts.add(part(type, raw.fields(), read));
         RawBody rawBody = read.body();
         Body body = collect(cleaner.clean(rawBody, text.path()), problems);
         return document(source, text.hash(), type, typed, rawBody.title(), body, KeyLines.of(raw.fields()));
@@ -160,11 +160,11 @@ final class EntryParser {
         return LanguageTag.primary(tag).equals("en");
     }
 
-    private static EntryLint.Part part(Value.Mapping fields, MarkdownParser.Read read) {
+    private static EntryLint.Part part(ContentType type, Value.Mapping fields, MarkdownParser.Read read) {
         List<String> ids = read.body().body().headings().stream()
                 .map(heading -> heading.id())
                 .toList();
-        return new EntryLint.Part(fields, read.prose(), ids);
+        return new EntryLint.Part(type.id(), fields, read.prose(), ids);
     }
 
     private List<Document> dataFile(SourceText text, List<Problem> problems, List<EntryLint.Part> parts) {
@@ -201,7 +201,7 @@ final class EntryParser {
                         written == null ? "" : written.text(),
                         written == null ? source.line() : written.mark().line() + 1),
                 problems);
-        parts.add(part(fields, read));
+        parts.add(part(type, fields, read));
         Body body = written == null ? Body.EMPTY : collect(cleaner.clean(read.body(), text.path()), problems);
         return document(source, text.hash(), type, typed, null, body, KeyLines.of(fields));
     }

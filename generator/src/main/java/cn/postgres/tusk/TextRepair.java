@@ -237,7 +237,7 @@ final class TextRepair {
         return codes;
     }
 
-    /** Whether two headers say the same but for their texts, which are compared as passages. */
+    /** Whether two headers say the same but for their texts, of which those that are judged are compared as passages. */
     private static boolean sameFields(Value.Mapping before, Value.Mapping after) {
         if (before.fields().size() != after.fields().size()) {
             return false;

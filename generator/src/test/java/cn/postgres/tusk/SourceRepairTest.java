@@ -128,7 +128,7 @@ class SourceRepairTest {
         fix();
         assertEquals(
                 """
-                - title: PG 大会
+                - title: PG大会
                   date: 2020-11-01
                   place: 杭州PG酒店
                   summary: "年度大会，线上"

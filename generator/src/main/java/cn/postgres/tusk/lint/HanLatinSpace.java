@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Han and Latin or digits side by side: {@code 使用PG做}. A word with Han on both sides is one finding. */
+/**
+ * Han and Latin or digits side by side: {@code 使用PG做}. A word with Han on both sides is one finding. The title of a work
+ * is cited as it is: what stands between 《 and 》 is left alone.
+ */
 final class HanLatinSpace extends BlockRule {
     /** Chinese words that are written with a Latin letter. */
     private static final Set<String> WORDS =
-            Set.of("A股", "B股", "H股", "T恤", "K线", "U盘", "C盘", "D盘", "E盘", "X光", "卡拉OK", "阿Q");
+            Set.of("A股", "B股", "H股", "T恤", "K线", "U盘", "C盘", "D盘", "E盘", "X光", "卡拉OK", "阿Q", "去O", "去IOE");
+
+    private static final int LONGEST_TITLE = 200;
 
     private final Spacing spacing;
 
@@ -31,7 +36,13 @@ final class HanLatinSpace extends BlockRule {
     private void missing(Passage passage, Findings findings) {
         String text = passage.text();
         int i = 1;
+        int titles = text.indexOf('《');
         while (i < text.length()) {
+            if (titles >= 0 && i > titles) {
+                i = Math.max(i, titleEnd(text, titles));
+                titles = text.indexOf('《', i);
+                continue;
+            }
             boolean left = opens(passage, i);
             if (!left && !closes(passage, i)) {
                 i++;
@@ -43,6 +54,17 @@ final class HanLatinSpace extends BlockRule {
             report(passage, findings, start, end, left, right);
             i = Math.max(i, end) + 1;
         }
+    }
+
+    /** The offset behind the title that opens at an offset; right behind the sign where it does not close on its line. */
+    private static int titleEnd(String text, int open) {
+        int end = Math.min(text.length(), open + LONGEST_TITLE);
+        for (int i = open + 1; i < end && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == '》') {
+                return i + 1;
+            }
+        }
+        return open + 1;
     }
 
     private void report(Passage passage, Findings findings, int start, int end, boolean left, boolean right) {
@@ -124,7 +146,13 @@ final class HanLatinSpace extends BlockRule {
 
     private void surplus(Passage passage, Findings findings) {
         String text = passage.text();
+        int titles = text.indexOf('《');
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+            if (titles >= 0 && i > titles) {
+                i = Math.max(i, titleEnd(text, titles)) - 1;
+                titles = text.indexOf('《', i + 1);
+                continue;
+            }
             int end = i;
             while (end < text.length() && text.charAt(end) == ' ') {
                 end++;
