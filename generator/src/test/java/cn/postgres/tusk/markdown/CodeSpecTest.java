@@ -3,6 +3,8 @@ package cn.postgres.tusk.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.postgres.tusk.html.HtmlCleaner;
+import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.RawBody;
 import cn.postgres.tusk.problem.Language;
 import cn.postgres.tusk.problem.Outcome;
@@ -11,8 +13,14 @@ import cn.postgres.tusk.spec.SpecFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +45,29 @@ class CodeSpecTest {
     @MethodSource("examples")
     void writes(SpecFile.Example example) {
         assertEquals(example.out(), html(example.in()));
+    }
+
+    /** A block between contributed tags is cleaned with them, and must come out as it went in. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("examples")
+    void survivesCleaning(SpecFile.Example example) {
+        RawBody raw = parser.parse("x.md", "<div>\n\n" + example.in() + "\n\n</div>\n", 1, "题")
+                .value();
+        assertTrue(raw.rawFrom() >= 0, "contributed tags are there");
+        Body clean = new HtmlCleaner(Configs.plainCode()).clean(raw, "x.md").value();
+        assertEquals(blocks(example.out()), blocks(clean.html()));
+    }
+
+    private static String blocks(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        for (Element element : document.getAllElements()) {
+            List<Attribute> attributes = new ArrayList<>(element.attributes().asList());
+            attributes.sort(Comparator.comparing(Attribute::getKey));
+            element.clearAttributes();
+            attributes.forEach(element.attributes()::put);
+        }
+        return document.select(".code, .listing").outerHtml();
     }
 
     private String html(String markdown) {
