@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Lines that stand in a text without being part of it: who wrote it and when, captions, tags, references. */
 final class Asides {
     private static final int LONGEST = 200;
-    private static final int LONGEST_KEY = 12;
+    private static final int LONGEST_KEY = 20;
     private static final int LONGEST_FACT = 80;
 
     private static final Set<String> HEADINGS = words("""
