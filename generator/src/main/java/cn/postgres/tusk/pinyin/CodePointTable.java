@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A number by code point, 0 for none, in pages of 256. Not thread-safe while it is filled. */
 final class CodePointTable {
-    private final int @Nullable [][] pages = new int[(Character.MAX_CODE_POINT + 1) >> 8][];
+    private final int[] @Nullable [] pages = new int[(Character.MAX_CODE_POINT + 1) >> 8][];
 
     void put(int cp, int number) {
-        int[] page = pages[cp >> 8];
+        int @Nullable [] page = pages[cp >> 8];
         if (page == null) {
             page = new int[256];
             pages[cp >> 8] = page;
@@ -16,7 +16,7 @@ final class CodePointTable {
     }
 
     int get(int cp) {
-        int[] page = pages[cp >> 8];
+        int @Nullable [] page = pages[cp >> 8];
         return page == null ? 0 : page[cp & 255];
     }
 }
