@@ -102,8 +102,7 @@ record EditionBuild(
                     new TranslationConfig("", "", addressed(own.menu(), pages), addressed(own.footer(), pages)));
         }
         Map<String, Translation> translations = original.translations().getOrDefault(edition.language(), Map.of());
-        Editions links =
-                new Editions(edition, editions, tree, own.title(), config.language(), written, translations);
+        Editions links = new Editions(edition, editions, tree, own.title(), config.language(), written, translations);
         return new EditionBuild(edition, own, site, site, links, null);
     }
 
@@ -152,8 +151,7 @@ record EditionBuild(
                 .filter(entry -> edition.foreign(entry.header().lang(), siteLanguage) != null)
                 .map(Entry::source)
                 .collect(Collectors.toSet());
-        return source -> foreign.contains(source)
-                ? written.apply(source)
-                : ConvertedSite.body(written.apply(source), own);
+        return source ->
+                foreign.contains(source) ? written.apply(source) : ConvertedSite.body(written.apply(source), own);
     }
 }

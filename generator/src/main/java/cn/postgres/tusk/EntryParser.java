@@ -146,9 +146,8 @@ final class EntryParser {
 
     private Outcome<MarkdownParser.Read> markdown(Header header, String path, String body, int line) {
         String language = header.lang() == null ? config.language() : header.lang();
-        boolean other = isEnglish(config.language())
-                ? LanguageTag.primary(language).equals("zh")
-                : isEnglish(language);
+        boolean other =
+                isEnglish(config.language()) ? LanguageTag.primary(language).equals("zh") : isEnglish(language);
         MarkdownParser plain = other ? foreign : markdown;
         MarkdownParser parser = header.math() ? (other ? foreign.withDollarMath() : dollarMath) : plain;
         return lint == null

@@ -115,19 +115,18 @@ final class SiteBuild {
         Content content = phases.time("parse", () -> Content.read(options, config, notContent(config), workers));
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
-        content.documents()
-                .forEach(document -> drawings.begin(document.source().path(), document.body()));
+        content.documents().forEach(document -> drawings.begin(document.source().path(), document.body()));
         List<Document> documents = phases.time("digest", () -> digested(config, content.documents(), workers));
         Map<Source, Body> bodies = bodies(documents);
-        Function<Source, Body> drawn =
-                source -> drawings.drawn(source.path(), bodies.getOrDefault(source, Body.EMPTY));
+        Function<Source, Body> drawn = source -> drawings.drawn(source.path(), bodies.getOrDefault(source, Body.EMPTY));
 
         Site assembled = phases.time("assemble", () -> assemble(settings, content, documents));
         leftOut.addAll(assembled.leftOut());
         Site site = phases.time("index", () -> related(config, assembled, bodies));
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
 
-        Theme theme = keep(phases.time("theme", () -> ThemeLoader.load(settings.theme(), themeFolder())));
+        Theme theme = TraditionalWords.of(
+                keep(phases.time("theme", () -> ThemeLoader.load(settings.theme(), themeFolder()))), config.language());
         Assets bundled = keep(phases.time("render", () -> AssetPipeline.of(theme.assets())));
         List<EditionBuild> editions =
                 phases.time("editions", () -> EditionBuild.of(config, settings.terms(), site, shared(site, bundled)));

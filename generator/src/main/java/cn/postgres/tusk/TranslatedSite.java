@@ -31,9 +31,10 @@ final class TranslatedSite {
         Map<String, List<Entry>> lists = new TreeMap<>();
         site.lists().forEach((type, list) -> lists.put(type, shown(list, byUrl)));
         Map<String, List<Term>> taxonomies = new LinkedHashMap<>();
-        site.taxonomies().forEach((taxonomy, terms) -> taxonomies.put(
-                taxonomy,
-                terms.stream().map(term -> term(term, labels, sources)).toList()));
+        site.taxonomies()
+                .forEach((taxonomy, terms) -> taxonomies.put(
+                        taxonomy,
+                        terms.stream().map(term -> term(term, labels, sources)).toList()));
         Map<String, Term> terms = new TreeMap<>();
         site.terms().forEach((spelling, term) -> terms.put(spelling, term(term, labels, sources)));
         return new Site(
@@ -64,6 +65,8 @@ final class TranslatedSite {
                 term.slug(),
                 term.synonyms(),
                 term.url(),
-                term.entries().stream().map(source -> sources.getOrDefault(source, source)).toList());
+                term.entries().stream()
+                        .map(source -> sources.getOrDefault(source, source))
+                        .toList());
     }
 }

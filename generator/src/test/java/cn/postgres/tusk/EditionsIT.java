@@ -89,7 +89,8 @@ class EditionsIT {
         assertTrue(font("/posts/2025-03-01-buffers/", "main p").contains("SC"));
         assertTrue(font("/zh-hant/posts/2025-03-01-buffers/", "main p").contains("TC"));
         assertTrue(font("/zh-hant/posts/2025-03-01-buffers/", "pre").contains("TC"));
-        assertTrue(font("/zh-hant/posts/2025-03-01-buffers/", ".languages [lang=zh-Hans]").contains("SC"));
+        assertTrue(font("/zh-hant/posts/2025-03-01-buffers/", ".languages [lang=zh-Hans]")
+                .contains("SC"));
         assertEquals("zh-Hant-TW", browser.run("return document.documentElement.lang"));
     }
 

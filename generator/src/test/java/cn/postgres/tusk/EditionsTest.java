@@ -39,7 +39,8 @@ class EditionsTest {
     }
 
     private static Set<String> files(String tree) throws IOException {
-        Path root = site.output().resolve(tree.isEmpty() ? "." : tree.substring(1)).normalize();
+        Path root =
+                site.output().resolve(tree.isEmpty() ? "." : tree.substring(1)).normalize();
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
@@ -55,7 +56,9 @@ class EditionsTest {
         assertTrue(original.size() > 20, original.toString());
         assertEquals(original, files("/zh-hant"));
         assertEquals(original, files("/en"));
-        assertEquals(original.stream().filter(file -> file.endsWith(".html")).count() * 3, site.report().pages().size());
+        assertEquals(
+                original.stream().filter(file -> file.endsWith(".html")).count() * 3,
+                site.report().pages().size());
     }
 
     @Test
@@ -78,7 +81,8 @@ class EditionsTest {
     }
 
     private static boolean exists(String from, String written) throws IOException {
-        String path = URI.create("http://x" + URI.create(from.replace(" ", "%20")).getRawPath())
+        String path = URI.create(
+                        "http://x" + URI.create(from.replace(" ", "%20")).getRawPath())
                 .resolve(written)
                 .getPath()
                 .substring(1);
@@ -137,17 +141,24 @@ class EditionsTest {
     void languageMenuLeadsToTheSamePage() {
         for (String tree : TREES) {
             List<Element> links = site.page(tree + POST).select(".languages a");
-            assertEquals(List.of("简体中文", "繁體中文", "English"), links.stream().map(Element::text).toList(), tree);
+            assertEquals(
+                    List.of("简体中文", "繁體中文", "English"),
+                    links.stream().map(Element::text).toList(),
+                    tree);
             assertEquals(
                     List.of(POST, "/zh-hant" + POST, "/en" + POST),
                     links.stream()
-                            .map(link -> URI.create(tree + POST).resolve(link.attr("href")).getPath())
+                            .map(link -> URI.create(tree + POST)
+                                    .resolve(link.attr("href"))
+                                    .getPath())
                             .toList(),
                     tree);
             assertEquals(
                     List.of("zh-Hans", "zh-Hant", "en"),
                     links.stream().map(link -> link.attr("hreflang")).toList());
-            assertEquals(1, links.stream().filter(link -> link.hasAttr("aria-current")).count());
+            assertEquals(
+                    1,
+                    links.stream().filter(link -> link.hasAttr("aria-current")).count());
         }
     }
 
@@ -168,8 +179,12 @@ class EditionsTest {
                             .toList());
         }
         Document borrowed = site.page("/en/posts/2025-04-01-failover/");
-        assertEquals(base + "/posts/2025-04-01-failover/", borrowed.select("link[rel=canonical]").attr("href"));
-        assertEquals(List.of("zh-Hans", "zh-Hant", "x-default"), borrowed.select("link[hreflang]").eachAttr("hreflang"));
+        assertEquals(
+                base + "/posts/2025-04-01-failover/",
+                borrowed.select("link[rel=canonical]").attr("href"));
+        assertEquals(
+                List.of("zh-Hans", "zh-Hant", "x-default"),
+                borrowed.select("link[hreflang]").eachAttr("hreflang"));
     }
 
     @Test
@@ -179,8 +194,12 @@ class EditionsTest {
         assertEquals("What is in shared memory", page.select("h1").text());
         assertEquals("Skip to content", page.select(".skip").text());
         assertEquals("Memory", page.select(".terms dd a").text());
-        assertEquals(List.of("Posts", "Books", "About"), page.select(".site-nav > ul > li > a").eachText());
-        assertTrue(page.select(".note-older").text().contains("1 June 2025"), page.select(".note").text());
+        assertEquals(
+                List.of("Posts", "Books", "About"),
+                page.select(".site-nav > ul > li > a").eachText());
+        assertTrue(
+                page.select(".note-older").text().contains("1 June 2025"),
+                page.select(".note").text());
         List<String> facts = site.page("/en/books/vacuum/").select(".facts dd").eachText();
         assertTrue(facts.contains("Some Press"), facts.toString());
         assertTrue(facts.contains("9787302000000"), "what is not translated is the original's: " + facts);
@@ -190,10 +209,14 @@ class EditionsTest {
     void englishPageHasNoChineseWordsAround() {
         Document page = site.page("/en" + POST);
         page.select("[lang], .meta, .neighbours, .kindred").remove();
-        String words = page.text() + page.select("main *").stream()
-                .flatMap(element -> Stream.of(element.attr("aria-label"), element.attr("title"), element.attr("alt")))
-                .collect(Collectors.joining(" "));
-        assertFalse(words.codePoints().anyMatch(cp -> Character.UnicodeScript.of(cp) == Character.UnicodeScript.HAN), words);
+        String words = page.text()
+                + page.select("main *").stream()
+                        .flatMap(element ->
+                                Stream.of(element.attr("aria-label"), element.attr("title"), element.attr("alt")))
+                        .collect(Collectors.joining(" "));
+        assertFalse(
+                words.codePoints().anyMatch(cp -> Character.UnicodeScript.of(cp) == Character.UnicodeScript.HAN),
+                words);
     }
 
     @Test
@@ -248,8 +271,7 @@ class EditionsTest {
     }
 
     private static List<String> hits(String index, String query) throws IOException {
-        try (SiteSearch search =
-                SiteSearch.open(folder.resolve(index)).value().orElseThrow()) {
+        try (SiteSearch search = SiteSearch.open(folder.resolve(index)).value().orElseThrow()) {
             return search.search(query, 10).value().hits().stream()
                     .map(SiteSearch.Hit::url)
                     .toList();
@@ -259,17 +281,56 @@ class EditionsTest {
     @Test
     void redirectsAndThePageForWhatIsMissingStandInEveryEdition() {
         for (String tree : TREES) {
-            String refresh = site.page(tree + "/old/buffers/").select("meta[http-equiv]").attr("content");
+            String refresh =
+                    site.page(tree + "/old/buffers/").select("meta[http-equiv]").attr("content");
             assertEquals("0; url=../../posts/2025-03-01-buffers/", refresh, tree);
             Document missing = site.page(tree + "/404.html");
             assertEquals("/pg" + tree + "/", missing.select(".site-name").attr("href"));
-            assertNotNull(missing.selectFirst("link[href^=/pg/assets/]"), missing.head().html());
+            assertNotNull(
+                    missing.selectFirst("link[href^=/pg/assets/]"),
+                    missing.head().html());
         }
+    }
+
+    @Test
+    void siteInTraditionalIsWrittenInItAndCanBeSimplified(@TempDir Path other) throws IOException {
+        Path content = other.resolve("content");
+        BuiltSite.write(content, "site.yml", "title: 資料庫筆記\nlanguage: zh-TW\nlanguages: {simplified: true}\n");
+        BuiltSite.write(content, "posts/a.md", "---\ntitle: 後來的發展\ndate: 2025-01-02\n---\n皇后在後面，軟體`資料庫`。\n");
+        BuiltSite built = BuiltSite.of(content, other);
+        assertEquals(List.of(), built.problems());
+        Document page = built.page("/posts/a/");
+        assertEquals("zh-TW", page.select("html").attr("lang"));
+        assertEquals(
+                "跳到正文 選單 首頁",
+                (page.select(".skip").text() + " " + page.select(".menu-button").text() + " "
+                        + page.select(".breadcrumbs li").get(0).text()));
+        Document simplified = built.page("/zh-hans/posts/a/");
+        assertEquals("后来的发展", simplified.select("h1").text());
+        assertEquals("皇后在后面，软体資料庫。", simplified.select(".prose").text());
+        assertEquals("zh-Hans", simplified.select("html").attr("lang"));
+        assertEquals("菜单", simplified.select(".menu-button").text());
+    }
+
+    @Test
+    void addressesThatTheContentTookAreLeftToIt(@TempDir Path other) throws IOException {
+        Path content = other.resolve("content");
+        BuiltSite.write(content, "site.yml", "languages: {traditional: true}\n");
+        BuiltSite.write(content, "pages/about.md", "# 关于\n\n甲。\n");
+        BuiltSite.write(content, "pages/hant.md", "---\nurl: /zh-hant/about/\n---\n# 手写的繁體頁\n\n乙。\n");
+        BuiltSite built = BuiltSite.of(content, other);
+        assertEquals("手写的繁體頁", built.page("/zh-hant/about/").select("h1").text());
+        assertTrue(
+                built.problems().stream().anyMatch(problem -> problem.contains("edition-taken")),
+                built.problems().toString());
+        assertFalse(built.problems().stream().anyMatch(problem -> problem.contains("output-duplicate")));
     }
 
     @Test
     void problemsAreSaidOnce() {
         assertEquals(1, site.problems().size(), site.problems().toString());
-        assertTrue(site.problems().get(0).contains("translation-orphan"), site.problems().toString());
+        assertTrue(
+                site.problems().get(0).contains("translation-orphan"),
+                site.problems().toString());
     }
 }

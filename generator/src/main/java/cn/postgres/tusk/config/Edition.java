@@ -49,12 +49,11 @@ public record Edition(Kind kind, String prefix, String language, String locale, 
     }
 
     private static Edition traditional(String variant) {
-        String language =
-                switch (variant) {
-                    case "tw" -> "zh-Hant-TW";
-                    case "hk" -> "zh-Hant-HK";
-                    default -> "zh-Hant";
-                };
+        String language = switch (variant) {
+            case "tw" -> "zh-Hant-TW";
+            case "hk" -> "zh-Hant-HK";
+            default -> "zh-Hant";
+        };
         return new Edition(
                 Kind.SCRIPT, "/zh-hant", language, LanguageTag.locale(language), LanguageTag.name(language), variant);
     }
@@ -70,8 +69,7 @@ public record Edition(Kind kind, String prefix, String language, String locale, 
             case SCRIPT -> original.inLanguage(language, TranslationConfig.NONE);
             case TRANSLATION ->
                 original.inLanguage(
-                        language,
-                        original.languages().translations().getOrDefault(language, TranslationConfig.NONE));
+                        language, original.languages().translations().getOrDefault(language, TranslationConfig.NONE));
         };
     }
 
@@ -98,7 +96,8 @@ public record Edition(Kind kind, String prefix, String language, String locale, 
     public @Nullable String foreign(@Nullable String written, String site) {
         String tag = written == null || written.isBlank() ? site : written;
         if (kind == Kind.SCRIPT) {
-            boolean converted = script.equals("simplified") ? LanguageTag.isTraditional(tag) : LanguageTag.isSimplified(tag);
+            boolean converted =
+                    script.equals("simplified") ? LanguageTag.isTraditional(tag) : LanguageTag.isSimplified(tag);
             return converted ? null : tag;
         }
         boolean own = kind == Kind.ORIGINAL

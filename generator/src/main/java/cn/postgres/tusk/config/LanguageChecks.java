@@ -70,7 +70,8 @@ final class LanguageChecks {
         for (Field field : translations.fields()) {
             if (!isTag.test(field.key()) || field.key().equalsIgnoreCase(site)) {
                 report(ProblemCode.INVALID_LANGUAGE, field.mark(), "languages.translations", field.key());
-            } else if (field.value() instanceof Value.Scalar scalar && scalar.text().isBlank()) {
+            } else if (field.value() instanceof Value.Scalar scalar
+                    && scalar.text().isBlank()) {
                 kept.add(new Field(field.key(), new Value.Mapping(List.of(), scalar.mark()), field.mark()));
             } else {
                 kept.add(field);

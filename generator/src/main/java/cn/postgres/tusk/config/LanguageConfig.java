@@ -27,9 +27,7 @@ public record LanguageConfig(
                 fallback = "false")
         boolean simplified,
 
-        @Doc(
-                zh = "转换时优先的词，如 数据库: 資料庫；右边原样写进页面",
-                en = "Words that win over the dictionaries of the conversion")
+        @Doc(zh = "转换时优先的词，如 数据库: 資料庫；右边原样写进页面", en = "Words that win over the dictionaries of the conversion")
         Map<String, String> words,
 
         @Doc(zh = "有译文的语言，如 en；译文写在 文件名.en.md 里", en = "Languages with translations, as in name.en.md")
@@ -58,11 +56,14 @@ public record LanguageConfig(
     /** What the site says of itself in another language; what is empty stays in the site's own. */
     public record TranslationConfig(
             @Doc(zh = "该语言的站名", en = "Name of the site") String title,
+
             @Doc(zh = "该语言的一句话介绍", en = "One sentence about the site")
             String description,
 
             @Doc(zh = "该语言的导航菜单", en = "Menu") List<MenuEntry> menu,
-            @Doc(zh = "该语言的页脚链接", en = "Links in the footer") List<MenuEntry> footer) {
+
+            @Doc(zh = "该语言的页脚链接", en = "Links in the footer")
+            List<MenuEntry> footer) {
         /** Nothing said. */
         public static final TranslationConfig NONE = new TranslationConfig("", "", List.of(), List.of());
 

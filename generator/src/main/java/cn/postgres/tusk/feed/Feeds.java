@@ -59,7 +59,13 @@ public final class Feeds {
      */
     public static List<Output> of(SiteConfig config, Site site, Function<Source, Body> bodies) {
         ConcurrentLinkedQueue<Output> outputs = new ConcurrentLinkedQueue<>();
-        write(config, site, bodies, List.of(), new SitemapEditions(Edition.of(config).subList(0, 1), Map.of()), outputs::add);
+        write(
+                config,
+                site,
+                bodies,
+                List.of(),
+                new SitemapEditions(Edition.of(config).subList(0, 1), Map.of()),
+                outputs::add);
         return outputs.stream().sorted(Comparator.comparing(Output::file)).toList();
     }
 

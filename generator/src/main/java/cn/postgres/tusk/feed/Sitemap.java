@@ -134,8 +134,7 @@ final class Sitemap {
     }
 
     /** Format of the alternates: developers.google.com/search/docs/specialty/international/localized-versions. */
-    private void url(
-            String url, Optional<OffsetDateTime> time, Edition edition, List<Edition> versions, Xml xml) {
+    private void url(String url, Optional<OffsetDateTime> time, Edition edition, List<Edition> versions, Xml xml) {
         xml.open("url").text("loc", addresses.link(edition.prefix() + url, "/"));
         time.ifPresent(moment -> xml.text("lastmod", FeedTime.rfc3339(moment)));
         if (versions.size() > 1) {

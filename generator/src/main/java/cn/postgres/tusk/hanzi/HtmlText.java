@@ -150,7 +150,8 @@ final class HtmlText {
         if (!HanConverter.hasHan(written)) {
             return written;
         }
-        boolean meta = tag.name().equals("meta") && !written.toLowerCase(Locale.ROOT).contains("http-equiv");
+        boolean meta =
+                tag.name().equals("meta") && !written.toLowerCase(Locale.ROOT).contains("http-equiv");
         StringBuilder out = new StringBuilder(written.length() + 8);
         int copied = open;
         while (tag.next()) {
@@ -201,7 +202,8 @@ final class HtmlText {
 
     private static boolean isVoid(String name) {
         return switch (name) {
-            case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr" -> true;
+            case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr" ->
+                true;
             default -> false;
         };
     }

@@ -28,12 +28,13 @@ final class Phrases {
     /** @param own the site's words, which are taken as they are */
     static Tries of(HanForm form, Map<String, String> own) {
         return switch (form) {
-            case SIMPLIFIED -> new Phrases(Map.of())
-                    .build("TS", PhraseFiles.own("simplified"), own);
-            case TRADITIONAL -> new Phrases(PhraseFiles.own("taiwan-variants"))
-                    .build("ST", joined("traditional", "taiwan-characters"), own);
-            case HONG_KONG -> new Phrases(PhraseFiles.general("HKVariants"))
-                    .build("ST", joined("traditional", "hong-kong-characters"), own);
+            case SIMPLIFIED -> new Phrases(Map.of()).build("TS", PhraseFiles.own("simplified"), own);
+            case TRADITIONAL ->
+                new Phrases(PhraseFiles.own("taiwan-variants"))
+                        .build("ST", joined("traditional", "taiwan-characters"), own);
+            case HONG_KONG ->
+                new Phrases(PhraseFiles.general("HKVariants"))
+                        .build("ST", joined("traditional", "hong-kong-characters"), own);
             case TAIWAN -> new Phrases(PhraseFiles.own("taiwan-variants")).build("ST", taiwan(), own);
         };
     }

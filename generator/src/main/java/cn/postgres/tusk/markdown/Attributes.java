@@ -97,7 +97,11 @@ record Attributes(
         }
         int end = last.getEndOffset();
         Attributes found = at(source, last.getStartOffset(), end);
-        return found != null && found.isMark() && source.substring(found.to, end).isBlank() ? found : null;
+        return found != null
+                        && found.isMark()
+                        && source.substring(found.to, end).isBlank()
+                ? found
+                : null;
     }
 
     /** Whether they say which language something is in, or that it is to stay as it is. */
@@ -164,7 +168,8 @@ record Attributes(
         return text.length() > 1
                 && text.length() <= 35
                 && text.chars()
-                        .allMatch(c -> c == '-' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+                        .allMatch(
+                                c -> c == '-' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
     }
 
     private static boolean isNumber(String text) {

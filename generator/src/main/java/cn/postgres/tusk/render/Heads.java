@@ -165,10 +165,7 @@ final class Heads {
         article.put("@type", "Article");
         article.put("headline", title);
         put(article, "description", description);
-        put(
-                article,
-                "inLanguage",
-                Objects.requireNonNullElse(editions.foreign(entry), config.language()));
+        put(article, "inLanguage", Objects.requireNonNullElse(editions.foreign(entry), config.language()));
         put(article, "datePublished", entry.header().date());
         put(article, "dateModified", entry.header().updated());
         List<Object> authors = new ArrayList<>();

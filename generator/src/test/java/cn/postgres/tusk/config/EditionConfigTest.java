@@ -36,9 +36,15 @@ class EditionConfigTest {
 
     @Test
     void traditionalHasThreeForms() {
-        assertEquals("/zh-hant zh-Hant zh-Hant zh_TW 繁體中文", editions("languages: {traditional: true}\n").get(1));
-        assertEquals("/zh-hant zh-Hant-TW zh-Hant zh_TW 繁體中文", editions("languages: {traditional: tw}\n").get(1));
-        assertEquals("/zh-hant zh-Hant-HK zh-Hant zh_HK 繁體中文", editions("languages: {traditional: hk}\n").get(1));
+        assertEquals(
+                "/zh-hant zh-Hant zh-Hant zh_TW 繁體中文",
+                editions("languages: {traditional: true}\n").get(1));
+        assertEquals(
+                "/zh-hant zh-Hant-TW zh-Hant zh_TW 繁體中文",
+                editions("languages: {traditional: tw}\n").get(1));
+        assertEquals(
+                "/zh-hant zh-Hant-HK zh-Hant zh_HK 繁體中文",
+                editions("languages: {traditional: hk}\n").get(1));
     }
 
     @Test
@@ -52,7 +58,8 @@ class EditionConfigTest {
     void translationsComeInTheirOrderAndNeedNoSettings() {
         assertEquals(
                 List.of("/en en en en_US English", "/ja ja ja ja_JP 日本語"),
-                editions("languages:\n  translations:\n    en:\n    ja: {title: ノート}\n").subList(1, 3));
+                editions("languages:\n  translations:\n    en:\n    ja: {title: ノート}\n")
+                        .subList(1, 3));
     }
 
     @Test
@@ -66,7 +73,8 @@ class EditionConfigTest {
 
     @Test
     void textInTheOtherScriptIsMarkedAndNotConverted() {
-        List<Edition> editions = Edition.of(read("languages: {traditional: true, translations: {en: {}}}\n").value());
+        List<Edition> editions = Edition.of(
+                read("languages: {traditional: true, translations: {en: {}}}\n").value());
         assertNull(editions.get(0).foreign(null, "zh-CN"));
         assertEquals("zh-TW", editions.get(0).foreign("zh-TW", "zh-CN"));
         assertNull(editions.get(1).foreign("zh", "zh-CN"));

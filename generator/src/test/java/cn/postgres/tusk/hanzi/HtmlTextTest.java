@@ -18,10 +18,43 @@ class HtmlTextTest {
     private static final HanConverter TAIWAN = HanConverter.of(HanForm.TAIWAN, Map.of());
 
     private static final List<String> PIECES = List.of(
-            "数据", "库", "软件", "默认的", "内存", "字符串", "PostgreSQL", " ", "\n", "，", "&amp;", "&lt;", "𠮷", "<b>", "</b>",
-            "<span class=\"数据\">", "</span>", "<p id=\"软件\">", "</p>", "<br>", "<code>", "</code>", "<pre>", "</pre>",
-            "<i lang=\"en\">", "</i>", "<!-- 数据 -->", "<img alt=\"内存\" src=\"内存\">", "<a href='数据' title='软件'>", "</a>",
-            "<", ">", "\"", "<ul><li>", "</li></ul>", "<div translate=no>", "</div>");
+            "数据",
+            "库",
+            "软件",
+            "默认的",
+            "内存",
+            "字符串",
+            "PostgreSQL",
+            " ",
+            "\n",
+            "，",
+            "&amp;",
+            "&lt;",
+            "𠮷",
+            "<b>",
+            "</b>",
+            "<span class=\"数据\">",
+            "</span>",
+            "<p id=\"软件\">",
+            "</p>",
+            "<br>",
+            "<code>",
+            "</code>",
+            "<pre>",
+            "</pre>",
+            "<i lang=\"en\">",
+            "</i>",
+            "<!-- 数据 -->",
+            "<img alt=\"内存\" src=\"内存\">",
+            "<a href='数据' title='软件'>",
+            "</a>",
+            "<",
+            ">",
+            "\"",
+            "<ul><li>",
+            "</li></ul>",
+            "<div translate=no>",
+            "</div>");
 
     /** Everything that is no text: tags in order, with their attributes but for those that are read out. */
     private static String skeleton(String html) {
@@ -56,7 +89,9 @@ class HtmlTextTest {
         String html = "<p>数据</p><pre class=\"code\"><code>select '数据库'; -- 默认\n</code></pre><p><code>内存</code></p>";
         Document before = Jsoup.parse(html);
         Document after = Jsoup.parse(TAIWAN.page(html));
-        assertEquals(before.select("pre, code").outerHtml(), after.select("pre, code").outerHtml());
+        assertEquals(
+                before.select("pre, code").outerHtml(),
+                after.select("pre, code").outerHtml());
         assertEquals("資料", after.select("p").get(0).text());
     }
 
@@ -79,8 +114,7 @@ class HtmlTextTest {
                 "</code".repeat(100_000),
                 "<code>".repeat(20_000) + "</code>".repeat(20_000));
         for (String page : pages) {
-            assertTimeoutPreemptively(
-                    Duration.ofSeconds(10), () -> TAIWAN.page(page), page.substring(0, 10));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> TAIWAN.page(page), page.substring(0, 10));
         }
     }
 }

@@ -33,16 +33,15 @@ class TraditionalSpecTest {
     @MethodSource("examples")
     void converts(SpecFile.Example example) {
         String name = example.name();
-        String out =
-                switch (name.substring(0, 2)) {
-                    case "字形" -> CHARACTERS.text(example.in());
-                    case "台湾" -> TAIWAN.text(example.in());
-                    case "自定" -> TAIWAN_OWN.text(example.in());
-                    case "香港" -> HONG_KONG.text(example.in());
-                    case "简体" -> SIMPLIFIED.text(example.in());
-                    case "页面" -> TAIWAN.page(example.in());
-                    default -> throw new AssertionError("how is this converted: " + name);
-                };
+        String out = switch (name.substring(0, 2)) {
+            case "字形" -> CHARACTERS.text(example.in());
+            case "台湾" -> TAIWAN.text(example.in());
+            case "自定" -> TAIWAN_OWN.text(example.in());
+            case "香港" -> HONG_KONG.text(example.in());
+            case "简体" -> SIMPLIFIED.text(example.in());
+            case "页面" -> TAIWAN.page(example.in());
+            default -> throw new AssertionError("how is this converted: " + name);
+        };
         assertEquals(example.out(), out);
     }
 }

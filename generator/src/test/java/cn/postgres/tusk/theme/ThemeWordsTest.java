@@ -49,7 +49,12 @@ class ThemeWordsTest {
     }
 
     private static List<String> places(Pattern value, String text) {
-        return value.matcher(text).results().map(found -> found.group()).sorted().distinct().toList();
+        return value.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     @Test
