@@ -320,4 +320,22 @@ class TypesetIT {
         }
         assertEquals(List.of(), wide);
     }
+
+    /** Also for a reader who chose the dark scheme: its panels would be dark under black text. */
+    @Test
+    void paperIsAlwaysLight() {
+        open(PAGE, 1280);
+        browser.run("document.documentElement.dataset.theme = 'dark'");
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        String panel =
+                (String) browser.run("return getComputedStyle(document.querySelector('.prose pre')).backgroundColor");
+        long least = java.util.regex.Pattern.compile("[0-9]+")
+                .matcher(panel)
+                .results()
+                .limit(3)
+                .mapToLong(part -> Long.parseLong(part.group()))
+                .min()
+                .orElse(0);
+        assertTrue(least > 200, panel);
+    }
 }
