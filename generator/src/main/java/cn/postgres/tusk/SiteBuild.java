@@ -30,7 +30,6 @@ import cn.postgres.tusk.publish.Published;
 import cn.postgres.tusk.publish.Publisher;
 import cn.postgres.tusk.render.PageRenderer;
 import cn.postgres.tusk.render.Route;
-import cn.postgres.tusk.render.Routes;
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.RelatedPages;
@@ -135,7 +134,7 @@ final class SiteBuild {
             if (edition.edition().kind() != Edition.Kind.ORIGINAL) {
                 phases.time("index", () -> index(edition, config, bodies));
             }
-            List<Route> routes = routes(edition, site);
+            List<Route> routes = keep(EditionRoutes.of(edition, site));
             phases.time(
                     "render",
                     () -> write(new Pages(edition, config, theme, bundled, routes, drawn), publisher, workers));
@@ -159,45 +158,6 @@ final class SiteBuild {
             Assets assets,
             List<Route> routes,
             Function<Source, Body> bodies) {}
-
-    /** The pages of an edition, but for those whose file belongs to the site as written. */
-    private List<Route> routes(EditionBuild edition, Site original) {
-        boolean translated = edition.edition().kind() == Edition.Kind.TRANSLATION;
-        if (translated) {
-            problems.addAll(translationProblems(edition.site()));
-        }
-        List<Route> routes = Routes.of(edition.config(), edition.site(), edition.first());
-        String prefix = edition.edition().prefix();
-        if (prefix.isEmpty()) {
-            return routes;
-        }
-        Map<String, String> taken = new TreeMap<>();
-        original.entries()
-                .forEach(entry -> taken.put(entry.file(), entry.source().path()));
-        original.assets().forEach(taken::put);
-        return routes.stream()
-                .filter(route -> {
-                    String source = taken.get(prefix.substring(1) + "/" + route.file());
-                    if (source != null) {
-                        problems.add(Problem.of(ProblemCode.EDITION_TAKEN, Place.of(source), source, prefix));
-                    }
-                    return source == null;
-                })
-                .toList();
-    }
-
-    /** Anchors of what translations link to, in their own edition; the originals have been checked. */
-    private static List<Problem> translationProblems(Site site) {
-        Set<String> paths = new TreeSet<>();
-        site.translations()
-                .values()
-                .forEach(byUrl -> byUrl.values()
-                        .forEach(translation ->
-                                paths.add(translation.entry().source().path())));
-        return AnchorCheck.of(site).stream()
-                .filter(problem -> paths.contains(problem.place().file()))
-                .toList();
-    }
 
     private static BuildReport.Page page(Edition edition, Route route) {
         return new BuildReport.Page(route.source().orElse(null), edition.prefix() + route.url(), route.type());
