@@ -187,12 +187,13 @@ final class LinearInlineParser extends LinkInlineParser {
         if (to - from < processor.getMinLength()) {
             return false;
         }
-        if (delimiter != '~' && isInAddress(from)) {
-            appendText(input, from, to);
-            index = to;
-            return true;
+        if (delimiter == '~' ? to - from > Tildes.MOST : isInAddress(from)) {
+            return literal(from, to);
         }
         Flanking flanking = new Flanking(text(), from, to, delimiter != '_' && isChinese());
+        if (delimiter == '~' && to - from == 1 && flanking.opens(processor) && flanking.closes(processor)) {
+            return literal(from, to);
+        }
         index = to;
         Text node = appendSeparateText(input.subSequence(from, to));
         Delimiter previous = lastDelimiter;
@@ -208,6 +209,12 @@ final class LinearInlineParser extends LinkInlineParser {
         if (previous != null) {
             previous.setNext(lastDelimiter);
         }
+        return true;
+    }
+
+    private boolean literal(int from, int to) {
+        appendText(input, from, to);
+        index = to;
         return true;
     }
 

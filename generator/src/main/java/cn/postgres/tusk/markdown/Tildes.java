@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text struck out by GFM: between two tildes or one on both sides. A single tilde counts only at the edges of words, as
- * a low line does, because {@code 3~5 行} and {@code ~/.psqlrc} are written with it.
+ * a low line does, because {@code 3~5 行} is written with it; {@link LinearInlineParser} takes any other for text.
  */
 final class Tildes implements DelimiterProcessor {
+    /** Longest run that strikes out. */
+    static final int MOST = 2;
+
     @Override
     public char getOpeningCharacter() {
         return '~';
@@ -62,10 +65,7 @@ final class Tildes implements DelimiterProcessor {
 
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-        int length = closer.length();
-        boolean alike = opener.length() == length && length <= 2;
-        boolean edges = length == 2 || !opener.canClose() && !closer.canOpen();
-        return alike && edges ? length : 0;
+        return opener.length() == closer.length() ? closer.length() : 0;
     }
 
     @Override

@@ -32,6 +32,9 @@ class HostileMarkdownTest {
                 Arguments.of("open brackets", "[".repeat(100_000), ProblemCode.BLOCK_TOO_DEEP),
                 Arguments.of("open pictures", "![".repeat(50_000), ProblemCode.BLOCK_TOO_DEEP),
                 Arguments.of("open tags", "a <b ".repeat(20_000), ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("everything open", "[![*_~`<".repeat(15_000), ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("numbered lists", "1. ".repeat(5_000) + "x", ProblemCode.BLOCK_TOO_DEEP),
+                Arguments.of("50,000 definitions", definitions(50_000), ProblemCode.BLOCK_TOO_LONG),
                 Arguments.of("line of 5 MB", "中文 text ".repeat(625_000), ProblemCode.BLOCK_TOO_LONG),
                 Arguments.of("line of 20 MB", "x".repeat(20_000_000), ProblemCode.BLOCK_TOO_LONG));
     }
@@ -68,6 +71,18 @@ class HostileMarkdownTest {
                 Arguments.of("rows of a table", "a|b\n-|-\n" + "1|2\n".repeat(3_000)),
                 Arguments.of("cells of a row", "a|b\n-|-\n" + "1|".repeat(50_000) + "\n"),
                 Arguments.of("tags", "x " + "<b>".repeat(5_000)),
+                Arguments.of("single tildes", "a~b".repeat(60_000)),
+                Arguments.of("open titles", "[a](b \"".repeat(28_000)),
+                Arguments.of("open addresses", "[a](((".repeat(33_000)),
+                Arguments.of("references to nothing", "[a][b]".repeat(33_000)),
+                Arguments.of("passages", "[a]{translate=no".repeat(12_000)),
+                Arguments.of("strong text of Chinese", "**中，**文".repeat(28_000)),
+                Arguments.of("invisible characters", "**" + "\u200b".repeat(190_000) + "**"),
+                Arguments.of("definitions and an underline", "[a]: b\n".repeat(30_000) + "x\n===\n"),
+                Arguments.of("wide head, short rows", wide(490) + "|1|\n".repeat(100_000)),
+                Arguments.of("code in cells", "|a|b|\n|-|-|\n" + "|```a|```a|\n".repeat(15_000)),
+                Arguments.of("heads of tables", "|a|b|\n|-|-|\n".repeat(10_000)),
+                Arguments.of("joined lines", "中\n<b>".repeat(30_000)),
                 Arguments.of("blank lines", "\n".repeat(200_000)));
     }
 
@@ -94,6 +109,18 @@ class HostileMarkdownTest {
             assertTrue(taken.toMillis() < 3_000, "took " + taken.toMillis() + " ms");
             return outcome;
         });
+    }
+
+    private static String definitions(int count) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            out.append("[r").append(i).append("]: /u").append(i).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String wide(int columns) {
+        return "|" + "a|".repeat(columns) + "\n|" + "-|".repeat(columns) + "\n";
     }
 
     private static String stairs(String step, String end, int steps) {
