@@ -14,6 +14,8 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
  *       unless the punctuation is an opening bracket or quote, which nobody ends emphasis with.
  *   <li>A run before punctuation also opens if the punctuation is Chinese or the character before the run is Chinese,
  *       unless the punctuation is a closing bracket or a stop: there an author means to close.
+ *   <li>Two asterisks behind Chinese and a blank, which cannot open, close if the paragraph has a half pair before them
+ *       and none behind them: <code>**先备份 ** ，再升级</code>.
  *   <li>A lone asterisk in {@code count(*)} or between two digits is text.
  * </ul>
  *
@@ -32,6 +34,9 @@ final class Flanking {
 
     /** How long the brackets of a factor may be. */
     private static final int FACTOR = 64;
+
+    /** Longest paragraph in which pairs are counted. */
+    private static final int LONGEST_PAIRED = 4_000;
 
     private final CharSequence text;
     private final int from;
@@ -66,7 +71,7 @@ final class Flanking {
         plainLeft = !operator && !spaceAfter && (!markAfter || spaceBefore || markBefore);
         plainRight = !operator && !spaceBefore && (!markBefore || spaceAfter || markAfter);
         left = plainLeft || chinese && !operator && !spaceAfter && opensBeforeMark();
-        right = plainRight || chinese && !operator && !spaceBefore && closesBehindMark();
+        right = plainRight || chinese && !operator && (spaceBefore ? closesBehindBlank() : closesBehindMark());
     }
 
     /** Whether an emphasis of a kind could open here. */
@@ -129,9 +134,39 @@ final class Flanking {
         if (isOpening(mark)) {
             return false;
         }
+        return isChinese(mark) || isChinese(seenAfter()) || isChinese(beyondBefore());
+    }
+
+    /** Whether two asterisks with blanks around them, or a stop behind, can only be the end of a pair. */
+    private boolean closesBehindBlank() {
+        boolean two = to - from == 2 && text.charAt(from) == '*' && text.length() <= LONGEST_PAIRED;
+        if (!two || from == 0 || text.charAt(from - 1) == '\n' || !spaceAfter && !isStop(seenAfter(), seen(to))) {
+            return false;
+        }
+        int i = from;
+        while (i > 0 && text.charAt(i - 1) == ' ') {
+            i--;
+        }
+        return isChinese(seenBefore(i)) && pairs(0, from) % 2 == 1 && pairs(to, text.length()) % 2 == 0;
+    }
+
+    private int seenAfter() {
         int at = seen(to);
-        int following = at < text.length() ? Character.codePointAt(text, at) : '\n';
-        return isChinese(mark) || isChinese(following) || isChinese(beyondBefore());
+        return at < text.length() ? Character.codePointAt(text, at) : '\n';
+    }
+
+    /** How many runs of two asterisks there are. */
+    private int pairs(int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            int run = i;
+            while (run < end && text.charAt(run) == '*') {
+                run++;
+            }
+            count += run - i == 2 ? 1 : 0;
+            i = Math.max(i, run - 1);
+        }
+        return count;
     }
 
     /** Where the first character that is seen stands. */
