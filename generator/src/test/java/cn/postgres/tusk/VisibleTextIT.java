@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class VisibleTextIT {
     private static final String CHINESE = "[\\p{IsHan}，。：；！？、（）《》「」“”]";
-    private static final Pattern LEFTOVER = Pattern.compile(CHINESE + "\\s?\\*\\*|\\*\\*\\s?" + CHINESE);
+    private static final Pattern LEFTOVER = Pattern.compile(CHINESE + "\\s?\\*\\*(?!\\*)|(?<!\\*)\\*\\*\\s?" + CHINESE);
     private static final Pattern BROKEN = Pattern.compile("\\p{IsHan}[ ]?\n[ ]?\\p{IsHan}");
 
     @TempDir

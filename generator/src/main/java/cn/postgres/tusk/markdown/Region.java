@@ -247,7 +247,7 @@ final class Region {
                     || tildes > Guard.OPEN
                     || angles > Guard.OPEN
                     || markups > Guard.OPEN) {
-                fail(ProblemCode.BLOCK_TOO_DEEP, Guard.OPEN);
+                fail(ProblemCode.BLOCK_UNCLOSED, Guard.OPEN);
                 return;
             }
         }

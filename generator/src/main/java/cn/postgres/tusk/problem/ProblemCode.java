@@ -58,6 +58,9 @@ public enum ProblemCode {
     OUT_OF_RANGE(Severity.ERROR),
     // markdown
     BLOCK_TOO_DEEP(Severity.WARNING),
+
+    /** Too many delimiters, brackets or tags are open at one time in a paragraph; it became plain text. */
+    BLOCK_UNCLOSED(Severity.WARNING),
     BLOCK_TOO_LONG(Severity.WARNING),
     MARKDOWN_FAILED(Severity.ERROR),
     CODE_ATTRIBUTE_UNKNOWN(Severity.WARNING),
