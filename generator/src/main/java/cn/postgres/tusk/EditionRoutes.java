@@ -45,7 +45,8 @@ final class EditionRoutes {
         Map<String, String> taken = new TreeMap<>();
         if (!edition.prefix().isEmpty()) {
             original.entries()
-                    .forEach(entry -> taken.put("/" + entry.file(), entry.source().path()));
+                    .forEach(entry ->
+                            taken.put("/" + entry.file(), entry.source().path()));
             original.assets().forEach((file, source) -> taken.put("/" + file, source));
         }
         return taken;

@@ -16,13 +16,110 @@ import org.junit.jupiter.api.Test;
 class LintFixPropertyTest {
     private static final int TEXTS = Integer.getInteger("tusk.texts", 400);
     private static final List<String> PIECES = List.of(
-            "主库", "备库", "索引", "数据库", "很好", "的", "了", "用", "在", "PG", "Mysql", "Github", "SQL", "pg_stat", "17",
-            "9.6", "30%", "C++", "ＡＢ", "１２", ",", ", ", ";", ":", "!", "?", ".", "，", "。", "：", "！！", "。。", "，，", "...",
-            "。。。", "--", " -- ", "(", ")", "（", "）", "\"", "“", "”", " ", "\n", "\n\n", "　　", "*", "**", "_", "__", "~~", "`",
-            "``", "[", "](", ")", "](#x)", "![", "<b>", "</b>", "<!-- x -->", "<br>", "<code>", "</code>", "&nbsp;", "&amp;",
-            "\\", "\\*", "$", "https://a.example/中", "www.b.example", "\n# ", "\n## ", "\n- ", "\n1. ", "\n> ", "\n| ", " | ",
-            "\n|---|---|\n", "\n```\n", "\n    ", "\n---\n", "\n***\n", "{#x}", "{.y}", "[^1]", "\n\n[^1]: ", "\n: ", "\n[x]: a.md\n", "[x]", "🎉", "é",
-            "\t", "  \n", "=", "#", "|", "<", ">", "<ffff>", "\n<div>\n", "\n</div>\n");
+            "主库",
+            "备库",
+            "索引",
+            "数据库",
+            "很好",
+            "的",
+            "了",
+            "用",
+            "在",
+            "PG",
+            "Mysql",
+            "Github",
+            "SQL",
+            "pg_stat",
+            "17",
+            "9.6",
+            "30%",
+            "C++",
+            "ＡＢ",
+            "１２",
+            ",",
+            ", ",
+            ";",
+            ":",
+            "!",
+            "?",
+            ".",
+            "，",
+            "。",
+            "：",
+            "！！",
+            "。。",
+            "，，",
+            "...",
+            "。。。",
+            "--",
+            " -- ",
+            "(",
+            ")",
+            "（",
+            "）",
+            "\"",
+            "“",
+            "”",
+            " ",
+            "\n",
+            "\n\n",
+            "　　",
+            "*",
+            "**",
+            "_",
+            "__",
+            "~~",
+            "`",
+            "``",
+            "[",
+            "](",
+            ")",
+            "](#x)",
+            "![",
+            "<b>",
+            "</b>",
+            "<!-- x -->",
+            "<br>",
+            "<code>",
+            "</code>",
+            "&nbsp;",
+            "&amp;",
+            "\\",
+            "\\*",
+            "$",
+            "https://a.example/中",
+            "www.b.example",
+            "\n# ",
+            "\n## ",
+            "\n- ",
+            "\n1. ",
+            "\n> ",
+            "\n| ",
+            " | ",
+            "\n|---|---|\n",
+            "\n```\n",
+            "\n    ",
+            "\n---\n",
+            "\n***\n",
+            "{#x}",
+            "{.y}",
+            "[^1]",
+            "\n\n[^1]: ",
+            "\n: ",
+            "\n[x]: a.md\n",
+            "[x]",
+            "🎉",
+            "é",
+            "\t",
+            "  \n",
+            "=",
+            "#",
+            "|",
+            "<",
+            ">",
+            "<ffff>",
+            "\n<div>\n",
+            "\n</div>\n");
 
     private final LintedFile linted = LintedFile.with("");
 
@@ -48,8 +145,7 @@ class LintFixPropertyTest {
         assertEquals(elements(before.html(), "code"), elements(after.html(), "code"), () -> "code " + what);
         assertEquals(tags(before.html()), tags(after.html()), () -> "tags " + what);
         assertEquals(folded(before.text()), folded(after.text()), () -> "text " + what);
-        assertEquals(
-                text.lines().count(), repaired.lines().count(), () -> "lines " + what);
+        assertEquals(text.lines().count(), repaired.lines().count(), () -> "lines " + what);
     }
 
     private Body body(String text) {
@@ -102,9 +198,7 @@ class LintFixPropertyTest {
             plain = plain >= 'ａ' && plain <= 'ｚ' || plain >= '０' && plain <= '９' ? (char) (plain - 0xfee0) : plain;
             plain = plain == '…' ? '.' : plain == '—' ? '-' : plain;
             boolean blank = Character.isWhitespace(plain) || plain == '\u00a0';
-            boolean again = !out.isEmpty()
-                    && out.charAt(out.length() - 1) == plain
-                    && (",;:!?.-".indexOf(plain) >= 0);
+            boolean again = !out.isEmpty() && out.charAt(out.length() - 1) == plain && (",;:!?.-".indexOf(plain) >= 0);
             if (!blank && !again) {
                 out.append(plain);
             }

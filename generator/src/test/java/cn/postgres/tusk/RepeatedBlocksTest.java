@@ -51,8 +51,7 @@ class RepeatedBlocksTest {
     }
 
     private List<SiteSearch.Hit> search(String index, String query) throws IOException {
-        try (SiteSearch search =
-                SiteSearch.open(folder.resolve(index)).value().orElseThrow()) {
+        try (SiteSearch search = SiteSearch.open(folder.resolve(index)).value().orElseThrow()) {
             return search.search(query, 50).value().hits();
         }
     }

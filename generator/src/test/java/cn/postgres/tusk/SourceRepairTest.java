@@ -53,7 +53,9 @@ class SourceRepairTest {
     void onlyShowsTheDiffWhenAsked() throws IOException {
         Path file = write("a.md", "# 题\n\n用PG做。\n");
         FixReport report = generator().fix(false);
-        assertEquals(List.of("a.md"), report.files().stream().map(FixReport.FixedFile::path).toList());
+        assertEquals(
+                List.of("a.md"),
+                report.files().stream().map(FixReport.FixedFile::path).toList());
         assertEquals("# 题\n\n用PG做。\n", Files.readString(file));
     }
 
@@ -111,9 +113,7 @@ class SourceRepairTest {
 
     @Test
     void repairsDataWhereItStandsInTheFileAsItIs() throws IOException {
-        Path file = write(
-                "events/2020.yml",
-                """
+        Path file = write("events/2020.yml", """
                 - title: PG大会
                   date: 2020-11-01
                   place: 杭州PG酒店
@@ -126,8 +126,7 @@ class SourceRepairTest {
                     讲师"众多",掌声雷动...
                 """);
         fix();
-        assertEquals(
-                """
+        assertEquals("""
                 - title: PG大会
                   date: 2020-11-01
                   place: 杭州PG酒店
@@ -138,8 +137,7 @@ class SourceRepairTest {
                         select 'PG做,好'
 
                     讲师“众多”，掌声雷动……
-                """,
-                Files.readString(file));
+                """, Files.readString(file));
     }
 
     @Test

@@ -37,9 +37,9 @@ final class SiteChecks {
         for (Field field : settings.fields()) {
             if (field.value() instanceof Value.Mapping patterns && field.key().equals("permalinks")) {
                 kept.add(new Field(field.key(), permalinks(patterns), field.mark()));
-            } else if (field.value() instanceof Value.Mapping languages && field.key().equals("languages")) {
-                LanguageChecks checks =
-                        new LanguageChecks(path, language(settings), SiteChecks::isLanguage, problems);
+            } else if (field.value() instanceof Value.Mapping languages
+                    && field.key().equals("languages")) {
+                LanguageChecks checks = new LanguageChecks(path, language(settings), SiteChecks::isLanguage, problems);
                 kept.add(new Field(field.key(), checks.usable(languages), field.mark()));
             } else if (isUsable(field)) {
                 kept.add(field);
@@ -49,7 +49,8 @@ final class SiteChecks {
     }
 
     private static String language(Value.Mapping settings) {
-        return settings.get("language") instanceof Value.Scalar scalar && isLanguage(scalar.text().strip())
+        return settings.get("language") instanceof Value.Scalar scalar
+                        && isLanguage(scalar.text().strip())
                 ? scalar.text().strip()
                 : "zh-CN";
     }

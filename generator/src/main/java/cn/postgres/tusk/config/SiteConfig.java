@@ -125,7 +125,8 @@ public record SiteConfig(
 
     /** The same site with drafts, scheduled and expired entries. */
     public SiteConfig withEverythingBuilt() {
-        BuildConfig all = new BuildConfig(true, true, true, build.ignore(), build.related(), build.highlight(), build.plans());
+        BuildConfig all =
+                new BuildConfig(true, true, true, build.ignore(), build.related(), build.highlight(), build.plans());
         return new SiteConfig(
                 title,
                 description,

@@ -32,10 +32,7 @@ public final class Digest {
                 document.header(),
                 document.details(),
                 body.digested(
-                        body.headings(),
-                        outline,
-                        Summaries.of(body, config.summaryLength()),
-                        Lengths.of(body, config)),
+                        body.headings(), outline, Summaries.of(body, config.summaryLength()), Lengths.of(body, config)),
                 document.keyLines());
     }
 

@@ -62,7 +62,9 @@ public final class MarkdownParser {
 
     /** The same for bodies in another language: what the parser itself says in a page is in Chinese or in English. */
     public MarkdownParser inLanguage(String tag) {
-        return new MarkdownParser(config.inLanguage(tag, TranslationConfig.NONE), config.markdown().dollarMath());
+        return new MarkdownParser(
+                config.inLanguage(tag, TranslationConfig.NONE),
+                config.markdown().dollarMath());
     }
 
     /**

@@ -173,12 +173,16 @@ class FeedsTest {
     void plansComeAsPreformattedText() {
         SmallSite site = new SmallSite();
         site.full = true;
-        String plan = "<div class=\"code\"><pre><code>explain …;\n</code></pre><div class=\"plan\" translate=\"no\"><details open>"
-                + "<summary><span data-note=\"x\">Limit</span>\n</summary>  -&gt;  <span class=\"k\">Seq Scan</span>\n"
-                + "</details></div></div>\n<details open><summary>更多</summary></details>";
+        String plan =
+                "<div class=\"code\"><pre><code>explain …;\n</code></pre><div class=\"plan\" translate=\"no\"><details open>"
+                        + "<summary><span data-note=\"x\">Limit</span>\n</summary>  -&gt;  <span class=\"k\">Seq Scan</span>\n"
+                        + "</details></div></div>\n<details open><summary>更多</summary></details>";
         site.entry("post", "plan", "计划", MORNING, null, "", plan, List.of());
         String json = site.files().get("feed.json");
-        assertTrue(json.contains("<pre><span data-note=\\\"x\\\">Limit</span>\\n  -&gt;  <span class=\\\"k\\\">Seq Scan</span>\\n</pre></div>"), json);
+        assertTrue(
+                json.contains(
+                        "<pre><span data-note=\\\"x\\\">Limit</span>\\n  -&gt;  <span class=\\\"k\\\">Seq Scan</span>\\n</pre></div>"),
+                json);
         assertTrue(json.contains("<details open><summary>更多</summary></details>"), json);
     }
 
