@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>flexmark copies the whole paragraph for every match of a pattern ({@code Matcher.toMatchResult}), looks for the end
  * of every code span to the end of the paragraph, and builds a sequence of segments for every piece of text. Here a
  * paragraph is copied once, the last run of backticks of each length is known, and text that is one piece of the source
- * stays one. The rule for delimiters is {@link Flanking}'s.
+ * stays one. The rule for delimiters is {@link Flanking}'s, and {@link Pairing} matches them.
  */
 final class LinearInlineParser extends LinkInlineParser {
     private @Nullable BasedSequence copied;
@@ -210,6 +210,11 @@ final class LinearInlineParser extends LinkInlineParser {
             previous.setNext(lastDelimiter);
         }
         return true;
+    }
+
+    @Override
+    public void processDelimiters(@Nullable Delimiter bottom) {
+        new Pairing(this, delimiterProcessors, bottom).run();
     }
 
     private boolean literal(int from, int to) {

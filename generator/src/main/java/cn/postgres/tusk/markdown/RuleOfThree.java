@@ -29,11 +29,13 @@ final class RuleOfThree {
         return run instanceof Run known ? known.right : run.canClose();
     }
 
-    private static boolean opens(DelimiterRun run) {
+    /** Whether CommonMark lets a run open. */
+    static boolean opens(DelimiterRun run) {
         return run instanceof Run known ? known.left : run.canOpen();
     }
 
-    private static int written(DelimiterRun run) {
+    /** How long a run was in the source. */
+    static int written(DelimiterRun run) {
         return run instanceof Run known ? known.written : run.length();
     }
 

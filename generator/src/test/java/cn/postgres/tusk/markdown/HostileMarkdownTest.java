@@ -72,6 +72,13 @@ class HostileMarkdownTest {
                 Arguments.of("cells of a row", "a|b\n-|-\n" + "1|".repeat(50_000) + "\n"),
                 Arguments.of("tags", "x " + "<b>".repeat(5_000)),
                 Arguments.of("single tildes", "a~b".repeat(60_000)),
+                Arguments.of("tildes of two lengths", "~~a ".repeat(390) + "b~ ".repeat(50_000)),
+                Arguments.of("asterisks of two lengths", "(*a".repeat(20_000) + "b**c".repeat(20_000)),
+                Arguments.of("the same in Chinese", "（*甲".repeat(20_000) + "乙**丙".repeat(20_000)),
+                Arguments.of("low lines of two lengths", "(_a".repeat(20_000) + "b__) ".repeat(20_000)),
+                Arguments.of(
+                        "asterisks around tildes", "a**b".repeat(20_000) + "~~a ".repeat(390) + "b~c ".repeat(20_000)),
+                Arguments.of("runs of three lengths", "a*b**c***d".repeat(15_000)),
                 Arguments.of("open titles", "[a](b \"".repeat(28_000)),
                 Arguments.of("open addresses", "[a](((".repeat(33_000)),
                 Arguments.of("references to nothing", "[a][b]".repeat(33_000)),
