@@ -96,6 +96,28 @@ class CodeBlockIT {
             return lines.filter(line => line.length).map(line => line.join(' '));
             """;
 
+    /** The notes of plans that leave the window, or that share their line with text of a node or of another note. */
+    private static final String NOTES = """
+            const bad = [];
+            for (const note of document.querySelectorAll('.plan [data-note]')) {
+              const boxes = [...note.getClientRects()];
+              const range = document.createRange();
+              range.selectNodeContents(note);
+              const text = [...range.getClientRects()].filter(r => r.width > 0);
+              const style = getComputedStyle(note, '::before');
+              const label = boxes.reduce((top, r) => Math.min(top, r.top), 1e9);
+              const line = parseFloat(getComputedStyle(note).lineHeight);
+              const code = note.closest('.code').getBoundingClientRect();
+              if (style.display !== 'block' || style.left !== '0px' || style.position !== 'sticky'
+                  || parseFloat(style.width) > code.width - 16) bad.push('out of sight: ' + note.dataset.note);
+              const over = note.closest('summary') ?? note;
+              const first = text.reduce((top, r) => Math.min(top, r.top), 1e9);
+              if (first - over.getBoundingClientRect().top < line - 4) bad.push('covered: ' + note.dataset.note);
+              if (first - label < 0) bad.push('upside down');
+            }
+            return bad.join();
+            """;
+
     private static @Nullable Browser browser;
     private static @Nullable FolderServer server;
 
@@ -181,11 +203,13 @@ class CodeBlockIT {
     }
 
     @Test
-    void everyLineOfAPlanIsOneLineHigh() {
+    void everyLineOfAPlanAndEveryNoteIsOneLineHigh() {
         open(1280, false);
         double line = number("return parseFloat(getComputedStyle(document.querySelectorAll('.plan')[1]).lineHeight)");
         double height = number("return document.querySelectorAll('.plan')[1].getBoundingClientRect().height");
-        assertEquals(PLAN.lines().count(), height / line, 0.2);
+        double notes = number("return document.querySelectorAll('.plan')[1].querySelectorAll('[data-note]').length");
+        assertTrue(notes > 0);
+        assertEquals(PLAN.lines().count() + notes, height / line, 0.2);
     }
 
     @Test
@@ -217,7 +241,22 @@ class CodeBlockIT {
         assertEquals(
                 "\"最慢 44 %\"",
                 browser.run(
-                        "return getComputedStyle(document.querySelectorAll('.plan')[1].querySelector('.slow'), '::after').content"));
+                        "return getComputedStyle(document.querySelectorAll('.plan')[1].querySelector('.slow'), '::before').content"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360", "768", "1280"})
+    void aNoteHidesNoTextAndIsInSight(int width) {
+        open(width, false);
+        assertEquals("", browser.run(NOTES));
+    }
+
+    @Test
+    void aNoteIsReadAloud() {
+        open(1280, false);
+        browser.driver().executeCdpCommand("Accessibility.enable", Map.of());
+        Map<String, Object> tree = browser.driver().executeCdpCommand("Accessibility.getFullAXTree", Map.of());
+        assertTrue(tree.toString().contains("最慢 44 %"));
     }
 
     @ParameterizedTest
