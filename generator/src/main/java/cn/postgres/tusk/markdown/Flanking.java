@@ -16,7 +16,9 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
  *       unless the punctuation is a closing bracket or a stop: there an author means to close.
  *   <li>Two asterisks behind Chinese and a blank, which cannot open, close if the paragraph has a half pair before them
  *       and none behind them: <code>**先备份 ** ，再升级</code>.
- *   <li>A lone asterisk in {@code count(*)} or between two digits is text.
+ *   <li>A lone asterisk in {@code count(*)} or between two digits is text. One before a stop, a closing bracket or the
+ *       dot of a name does not open: <code>t.*，其中</code>, {@code (t.*)}, <code>备份*.conf和*.sql</code>.
+ *   <li>Four asterisks that can open and close are two pairs: <code>**甲。****乙**</code>.
  * </ul>
  *
  * <p>Chinese is here every character of East Asian width, Hangul too, with its punctuation; punctuation shared with
@@ -41,6 +43,7 @@ final class Flanking {
     private final CharSequence text;
     private final int from;
     private final int to;
+    private final boolean chinese;
     private final boolean spaceBefore;
     private final boolean spaceAfter;
     private final boolean markBefore;
@@ -61,6 +64,7 @@ final class Flanking {
         this.text = text;
         this.from = from;
         this.to = to;
+        this.chinese = chinese;
         int before = from > 0 ? Character.codePointBefore(text, from) : '\n';
         int after = to < text.length() ? Character.codePointAt(text, to) : '\n';
         spaceBefore = isSpace(before);
@@ -70,7 +74,8 @@ final class Flanking {
         boolean operator = chinese && to - from == 1 && isOperator(before, after);
         plainLeft = !operator && !spaceAfter && (!markAfter || spaceBefore || markBefore);
         plainRight = !operator && !spaceBefore && (!markBefore || spaceAfter || markAfter);
-        left = plainLeft || chinese && !operator && !spaceAfter && opensBeforeMark();
+        boolean wildcard = chinese && !operator && isWildcard();
+        left = !wildcard && (plainLeft || chinese && !operator && !spaceAfter && opensBeforeMark());
         right = plainRight || chinese && !operator && (spaceBefore ? closesBehindBlank() : closesBehindMark());
     }
 
@@ -92,6 +97,11 @@ final class Flanking {
         return closes(kind, plainLeft, plainRight);
     }
 
+    /** Whether a run can end one strong text and begin the next: <code>**甲。****乙**</code>. */
+    boolean isTwoPairs() {
+        return chinese && to - from == 4 && text.charAt(from) == '*' && left && right;
+    }
+
     private boolean opens(DelimiterProcessor kind, boolean facesLeft, boolean facesRight) {
         return kind.canBeOpener("", "", facesLeft, facesRight, markBefore, markAfter, spaceBefore, spaceAfter);
     }
@@ -103,6 +113,16 @@ final class Flanking {
     /** Whether what stands around a lone asterisk makes it one of SQL or arithmetic: {@code count(*)}, {@code 2*3}. */
     private static boolean isOperator(int before, int after) {
         return before == '(' && after == ')' || isDigit(before) && isDigit(after);
+    }
+
+    /** Whether a lone asterisk stands for whatever there is, or ends emphasis: what follows begins nothing. */
+    private boolean isWildcard() {
+        if (to - from > 1 || text.charAt(from) != '*') {
+            return false;
+        }
+        int at = seen(to);
+        int mark = at < text.length() ? Character.codePointAt(text, at) : '\n';
+        return mark == '.' || isClosing(mark) && mark != '”' && mark != '’' || isStop(mark, at);
     }
 
     private static boolean isDigit(int cp) {

@@ -197,15 +197,7 @@ final class LinearInlineParser extends LinkInlineParser {
         index = to;
         Text node = appendSeparateText(input.subSequence(from, to));
         Delimiter previous = lastDelimiter;
-        lastDelimiter = new RuleOfThree.Run(
-                input,
-                node,
-                flanking.opens(processor),
-                flanking.closes(processor),
-                flanking.opensInCommonMark(processor),
-                flanking.closesInCommonMark(processor),
-                previous,
-                from);
+        lastDelimiter = new RuleOfThree.Run(input, node, flanking, processor, previous, from);
         if (previous != null) {
             previous.setNext(lastDelimiter);
         }

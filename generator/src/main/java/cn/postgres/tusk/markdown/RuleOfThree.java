@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.core.delimiter.UnderscoreDelimiterProcessor;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class RuleOfThree {
         return run instanceof Run known ? known.left : run.canOpen();
     }
 
-    /** How long a run was in the source. */
+    /** How long a run counts as: what it was in the source, but for two pairs that stand back to back. */
     static int written(DelimiterRun run) {
         return run instanceof Run known ? known.written : run.length();
     }
@@ -45,26 +46,20 @@ final class RuleOfThree {
         private final boolean left;
         private final boolean right;
 
-        /**
-         * A run.
-         *
-         * @param left whether it can open by CommonMark, which {@link Flanking} may widen
-         * @param right whether it can close by CommonMark
-         */
+        /** A run at an offset, behind another one. */
         Run(
                 BasedSequence input,
                 Text node,
-                boolean canOpen,
-                boolean canClose,
-                boolean left,
-                boolean right,
+                Flanking flanking,
+                DelimiterProcessor kind,
                 @Nullable Delimiter previous,
                 int from) {
-            super(input, node, input.charAt(from), canOpen, canClose, previous, from);
-            this.written = node.getTextLength();
-            this.left = left;
-            this.right = right;
-            setNumDelims(written);
+            super(input, node, input.charAt(from), flanking.opens(kind), flanking.closes(kind), previous, from);
+            int length = node.getTextLength();
+            this.written = flanking.isTwoPairs() ? length / 2 : length;
+            this.left = flanking.opensInCommonMark(kind);
+            this.right = flanking.closesInCommonMark(kind);
+            setNumDelims(length);
         }
     }
 
