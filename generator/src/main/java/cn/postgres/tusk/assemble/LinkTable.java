@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,10 @@ final class LinkTable {
         List<String> neighbours = pathsByFolder.getOrDefault(folder(path), new TreeSet<>()).stream()
                 .filter(neighbour -> ending.isEmpty() || ending.equals(ending(neighbour)))
                 .toList();
-        return Nearest.of(path, neighbours);
+        // Folder and ending are the same in all of them, so only the name tells what is near
+        Map<String, String> names = new TreeMap<>();
+        neighbours.forEach(neighbour -> names.putIfAbsent(stem(neighbour), neighbour));
+        return Nearest.of(stem(path), names.keySet()).map(names::get);
     }
 
     private void report(ProblemCode code, Source source, Link link, Object... arguments) {
@@ -209,6 +213,11 @@ final class LinkTable {
 
     private static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String stem(String path) {
+        String name = name(path);
+        return name.substring(0, name.length() - ending(path).length());
     }
 
     private static String ending(String path) {

@@ -101,7 +101,7 @@ final class HanLatinSpace extends BlockRule {
             return false;
         }
         boolean sign = (before == '%' || before == '+' || before == '#') && Signs.isLatin(passage.at(index - 2))
-                || before == '+' && passage.at(index - 2) == '+';
+                || before == '+' && passage.at(index - 2) == '+' && Signs.isLatin(passage.at(index - 3));
         return (sign || Signs.isLatin(before)) && !isWord(passage.text(), index);
     }
 

@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Writes code blocks. */
 final class CodeWriter {
+    /** How much code of one body is highlighted; what comes after is set plain, for each token takes a tag. */
+    private static final int MOST_HIGHLIGHTED = 1_000_000;
+
     private final Dialect dialect;
     private final Sink sink;
 
@@ -60,7 +63,8 @@ final class CodeWriter {
     private void write(CodeInfo info, String code, List<CodeBlock.Lines> marked) {
         StringBuilder html = sink.html;
         String text = clean(code);
-        boolean unnamed = info.language.isEmpty() && dialect.highlight();
+        boolean highlight = dialect.highlight() && sink.code.length() + text.length() <= MOST_HIGHLIGHTED;
+        boolean unnamed = info.language.isEmpty() && highlight;
         String language = unnamed ? Highlighter.detect(text) : info.language;
         if (!info.title.isEmpty()) {
             html.append("<figure class=\"listing\">\n<figcaption>");
@@ -69,8 +73,8 @@ final class CodeWriter {
             html.append("</figcaption>\n");
         }
         int firstLine = info.numbered ? info.firstLine : CodeBlock.NO_NUMBERS;
-        html.append(Highlighter.element(new CodeBlock(
-                language, text, dialect.highlight(), dialect.plans(), firstLine, marked, dialect.english())));
+        html.append(Highlighter.element(
+                new CodeBlock(language, text, highlight, dialect.plans(), firstLine, marked, dialect.english())));
         html.append(info.title.isEmpty() ? "" : "</figure>\n");
         sink.code.append(text);
         if (!code.isEmpty()) {

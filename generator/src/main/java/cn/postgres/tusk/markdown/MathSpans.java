@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * only where they are asked for, because texts on databases are full of {@code $1} and {@code $PATH:$HOME}.
  *
  * <p>The rule for single dollars is pandoc's: no space behind the first one, none before the second, and no digit behind
- * it. A backslash takes a dollar's meaning away, a code span is never cut in two. Not thread-safe; one per body.
+ * it. Besides, no formula holds Chinese punctuation outside braces: <code>单价 $5，合计 $60</code>. A backslash takes a dollar's meaning away, a code span is never cut in two. Not thread-safe; one per body.
  */
 final class MathSpans implements InlineParserExtension {
     /** Longest formula between dollars, so that many that are not closed cost little. */
@@ -135,7 +135,8 @@ final class MathSpans implements InlineParserExtension {
             return false;
         }
         char behind = charAt(input, close + width);
-        if (!display && (isSpace(input.charAt(close - 1)) || behind >= '0' && behind <= '9')) {
+        boolean ends = !isSpace(input.charAt(close - 1)) && (behind < '0' || behind > '9');
+        if (!display && (!ends || isProse(input, inner, close))) {
             return false;
         }
         append(parser, at, inner, close, close + width, display);
@@ -153,6 +154,19 @@ final class MathSpans implements InlineParserExtension {
             i += c == '\\' ? 1 : 0;
         }
         return -1;
+    }
+
+    /** Whether Chinese punctuation stands outside braces. */
+    private static boolean isProse(BasedSequence input, int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = input.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth <= 0 && "，。；：！？、“”《》".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean bracketed(LightInlineParser parser, BasedSequence input, int at, char bracket) {

@@ -144,6 +144,14 @@ class AssemblyTest {
     }
 
     @Test
+    void aNameThatSharesNothingButItsEndingIsNotProposed() {
+        Outcome<Site> outcome = assemble(
+                List.of(post("posts/甲.md", "title: 甲", "没有.md", "索引原里.md"), post("posts/索引原理.md", "title: 乙")));
+        assertEquals(List.of(ProblemCode.BROKEN_LINK, ProblemCode.BROKEN_LINK_NEAREST), codes(outcome));
+        assertEquals("posts/索引原理.md", outcome.problems().get(1).arguments().get(1));
+    }
+
+    @Test
     void aBrokenLinkIsReportedWhereItStandsWithTheNearestFile() {
         Outcome<Site> outcome = assemble(List.of(
                 post("201808/a.md", "title: 甲", "../201801/b.md", "nothing-like-it.md", "!no.png", "../../up.md"),

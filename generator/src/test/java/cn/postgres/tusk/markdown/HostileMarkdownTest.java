@@ -100,6 +100,16 @@ class HostileMarkdownTest {
     }
 
     @Test
+    void muchCodeIsSetWithoutColours() {
+        String block = "```sql\nselect 1;\n" + "select a, 'b' from c;\n".repeat(40_000) + "```\n\n";
+        MarkdownParser coloured = new MarkdownParser(Configs.of("zh-CN", true, 100));
+        String html =
+                coloured.parse("x.md", block + block, 1, "题").value().body().html();
+        assertEquals(html.indexOf("<span class=\"n\">1</span>"), html.lastIndexOf("<span class=\"n\">1</span>"));
+        assertTrue(html.contains("<code>select 1;\nselect a, 'b' from c;\n"), "the second block is plain");
+    }
+
+    @Test
     void offsetsBehindAHostileBlockAreRight() {
         Outcome<RawBody> outcome = parse("[".repeat(1_000) + "\n\n好 [a](b)\n");
         assertEquals(12, outcome.value().body().links().get(0).line());
