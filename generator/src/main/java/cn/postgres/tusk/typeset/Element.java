@@ -11,11 +11,20 @@ package cn.postgres.tusk.typeset;
  * @param ownLang whether the author said the language on this very element
  * @param heldFrom start of the outermost element around it that must not be changed; -1 for none
  * @param display its {@code display} attribute, which MathML has
+ * @param title whether it is a title, which breaks between phrases
  */
 record Element(
-        String name, int start, int nameEnd, int end, String lang, boolean ownLang, int heldFrom, String display) {
+        String name,
+        int start,
+        int nameEnd,
+        int end,
+        String lang,
+        boolean ownLang,
+        int heldFrom,
+        String display,
+        boolean title) {
     /** Around the page. */
-    static final Element ROOT = new Element("", 0, 0, 0, "", false, -1, "");
+    static final Element ROOT = new Element("", 0, 0, 0, "", false, -1, "", false);
 
     /**
      * Whether it is a gap that this page already has.

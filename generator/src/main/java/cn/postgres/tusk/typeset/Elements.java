@@ -124,8 +124,8 @@ final class Elements {
         return HOSTS.contains(name);
     }
 
-    /** Whether its titles break between phrases. */
-    static boolean isTitle(String name) {
+    /** Whether it is a heading that breaks between phrases. */
+    static boolean isHeading(String name) {
         return name.equals("h1") || name.equals("h2") || name.equals("h3");
     }
 }

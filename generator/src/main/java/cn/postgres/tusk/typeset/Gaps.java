@@ -93,14 +93,14 @@ final class Gaps implements PageListener {
         if (!Elements.isInline(element.name())) {
             before = Before.NOTHING;
         }
-        titles += Elements.isTitle(element.name()) ? 1 : 0;
+        titles += element.title() ? 1 : 0;
         depth++;
     }
 
     @Override
     public void close(Element element, int start, int end) {
         depth--;
-        if (Elements.isTitle(element.name())) {
+        if (element.title()) {
             titles--;
             inTitle.values().forEach(border -> insertions.add(border, SPACE));
             inTitle.clear();

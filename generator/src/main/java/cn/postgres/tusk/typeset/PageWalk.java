@@ -20,7 +20,7 @@ final class PageWalk {
 
     private PageWalk(String html, String language, List<PageListener> listeners) {
         this.html = html;
-        this.root = new Element("", 0, 0, 0, language, false, -1, "");
+        this.root = new Element("", 0, 0, 0, language, false, -1, "", false);
         this.listeners = listeners;
     }
 
@@ -110,7 +110,17 @@ final class PageWalk {
                 lang.isEmpty() ? around.lang() : lang,
                 !lang.isEmpty(),
                 holds ? tag.start() : around.heldFrom(),
-                tag.name().equals("math") ? tag.attribute("display") : "");
+                tag.name().equals("math") ? tag.attribute("display") : "",
+                Elements.isHeading(tag.name()) || isItemTitle(tag));
+    }
+
+    /** The title of an entry in a list and on the cover of a book, and the name of the site. */
+    private static boolean isItemTitle(Tag tag) {
+        if (!tag.name().equals("a") && !tag.name().equals("div")) {
+            return false;
+        }
+        String classes = tag.attribute("class");
+        return classes.equals("item-title") || classes.equals("book-cover") || classes.equals("site-name");
     }
 
     private int endTag(int at) {

@@ -34,7 +34,7 @@ final class TitleBreaks implements PageListener {
 
     @Override
     public void open(Element element) {
-        if (Elements.isTitle(element.name())) {
+        if (element.title()) {
             titles++;
         } else if (titles > 0 && !Elements.isInline(element.name())) {
             object(element.start());
@@ -43,7 +43,7 @@ final class TitleBreaks implements PageListener {
 
     @Override
     public void close(Element element, int start, int end) {
-        if (Elements.isTitle(element.name())) {
+        if (element.title()) {
             titles--;
             if (titles == 0) {
                 mark();
