@@ -22,6 +22,9 @@ final class HalfWidthPunctuation extends BlockRule {
             }
             if (c == '(') {
                 brackets(passage, findings, i);
+                mixed(passage, findings, i, next(text, i), '）', "（");
+            } else if (c == ')') {
+                mixed(passage, findings, i, previous(text, i), '（', "）");
             } else if (HALF.indexOf(c) >= 0 && (isSentence(passage, i, c) || isBeforeHan(passage, i, c))) {
                 mark(passage, findings, i, FULL.charAt(HALF.indexOf(c)));
             }
@@ -108,6 +111,34 @@ final class HalfWidthPunctuation extends BlockRule {
             String shown = inner.length() > 20 ? inner.substring(0, 18) + "…" : inner;
             findings.add(code(), passage, open, edits, "(" + shown + ")", "（" + shown + "）");
         }
+    }
+
+    /** One half of a pair is full-width and the other is not: {@code （中文)}, {@code (中文）}. */
+    private void mixed(Passage passage, Findings findings, int index, int partner, char expected, String full) {
+        if (partner >= 0 && passage.text().charAt(partner) == expected) {
+            List<Edit> edits = Findings.replace(passage, index, index + 1, full);
+            findings.add(code(), passage, index, edits, passage.text().charAt(index), full);
+        }
+    }
+
+    /** The next bracket on the same line; -1 for none. */
+    private static int next(String text, int from) {
+        for (int i = from + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
+            if ("()（）".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The bracket before, on the same line; -1 for none. */
+    private static int previous(String text, int from) {
+        for (int i = from - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+            if ("()（）".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The bracket that closes, on the same line and without another pair in between; -1 for none. */
