@@ -111,4 +111,18 @@ class EditionsIT {
         browser.run("document.querySelector('.languages [lang=en]').click(); return ''");
         assertEquals("What is in shared memory", browser.run("return document.querySelector('h1').textContent"));
     }
+
+    @Test
+    void buttonsStayBesideALongName() {
+        browser.screen(360, 800, false);
+        browser.open(server.origin(), "/zh-hant/posts/2025-03-01-buffers/");
+        assertEquals("beside", browser.run("""
+                const name = document.querySelector('.site-name');
+                name.lastElementChild.textContent = 'PostgreSQL 中文社群知識庫與手冊翻譯';
+                const buttons = document.querySelector('.site-bar .tools').getBoundingClientRect();
+                const box = name.getBoundingClientRect();
+                return buttons.left >= box.right && buttons.right <= innerWidth
+                    && buttons.top < box.bottom && box.top < buttons.bottom ? 'beside' : 'below';
+                """));
+    }
 }
