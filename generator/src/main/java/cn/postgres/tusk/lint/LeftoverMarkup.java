@@ -24,7 +24,7 @@ final class LeftoverMarkup extends BlockRule {
                 end++;
             }
             if (c == ']') {
-                if (text.charAt(i + 1) == '(') {
+                if (text.charAt(i + 1) == '(' || text.charAt(i + 1) == '（') {
                     link(passage, findings, i);
                 }
             } else if (end == i + 2 && isMark(passage, i, end, c)) {
@@ -51,7 +51,7 @@ final class LeftoverMarkup extends BlockRule {
         return Signs.isLatin(c) || Signs.isHan(c) || Signs.isWide(c);
     }
 
-    /** {@code [text](} with something like an address behind it. */
+    /** {@code [text](} with something like an address behind it; the bracket may be a full-width one. */
     private void link(Passage passage, Findings findings, int index) {
         String text = passage.text();
         int open = index - 1;
@@ -66,17 +66,17 @@ final class LeftoverMarkup extends BlockRule {
                 || text.startsWith("http", index + 2)
                 || hasEnding(text, index + 2);
         if (passage.at(open) == '[' && address) {
-            findings.add(code(), passage, index, "](");
+            findings.add(code(), passage, index, text.substring(index, index + 2));
         }
     }
 
     private static boolean hasEnding(String text, int from) {
         int end = Math.min(text.length(), from + FAR);
         int close = from;
-        while (close < end && text.charAt(close) != ')') {
+        while (close < end && ") \n）。，；".indexOf(text.charAt(close)) < 0) {
             close++;
         }
-        String target = close == end ? "" : text.substring(from, close);
+        String target = text.substring(from, close);
         return target.endsWith(".md")
                 || target.endsWith(".html")
                 || target.endsWith(".png")

@@ -16,7 +16,6 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
-import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -72,18 +71,17 @@ final class ProseInlines {
             text(text, end);
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             add(Piece.BREAK, "", node.getStartOffset(), node.getEndOffset());
-        } else if (node instanceof StrongEmphasis || node instanceof Emphasis || node instanceof Strikethrough) {
+        } else if (node instanceof StrongEmphasis
+                || node instanceof Emphasis
+                || node instanceof Strikethrough
+                || node instanceof Passage) {
             wrapped(node);
         } else if (node instanceof Link) {
             link(node);
         } else if (node instanceof Image image) {
             picture(image, image.getUrl().toString());
         } else if (node instanceof LinkRef || node instanceof ImageRef) {
-            reference((RefNode) node, end);
-        } else if (node instanceof Footnote footnote && footnote.getFootnoteBlock() == null) {
-            undefined(node, end);
-        } else if (node instanceof Footnote) {
-            object(node);
+            reference((RefNode) node);
         } else if (node instanceof HtmlEntity) {
             decoded(node.getStartOffset(), node.getEndOffset(), Escaping.unescapeHtml(node.getChars()));
         } else if (node instanceof HtmlInlineBase) {
@@ -139,31 +137,13 @@ final class ProseInlines {
         }
     }
 
-    private void reference(RefNode node, int end) {
+    private void reference(RefNode node) {
         Reference reference = node.getReferenceNode(document);
-        Attributes attributes = reference == null ? Attributes.behind(node, source) : null;
-        if (attributes != null && attributes.isMark() && node.getFirstChild() != null) {
-            wrapped(node);
-        } else if (reference == null) {
-            undefined(node, end);
-        } else if (node instanceof ImageRef) {
-            picture(node, reference.getUrl().toString());
+        if (node instanceof ImageRef) {
+            picture(node, reference == null ? "" : reference.getUrl().toString());
         } else {
             link(node);
         }
-    }
-
-    /** Brackets that refer to nothing are text around whatever they hold. */
-    private void undefined(Node node, int end) {
-        Node first = node.getFirstChild();
-        Node last = node.getLastChild();
-        if (first == null || last == null) {
-            literal(Math.max(done, node.getStartOffset()), node.getEndOffset());
-            return;
-        }
-        literal(Math.max(done, node.getStartOffset()), first.getStartOffset());
-        children(node, end);
-        literal(Math.max(done, last.getEndOffset()), node.getEndOffset());
     }
 
     private void tag(int from, int to) {
