@@ -1,5 +1,8 @@
 package cn.postgres.tusk.browser;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +70,20 @@ public final class Browser implements AutoCloseable {
                 .withSilent(true)
                 .build();
         driver = new ChromeDriver(service, options);
+    }
+
+    /**
+     * A browser for a test, which is skipped with a printed reason where there is none, and fails where one is required.
+     */
+    public static Browser orSkip(String test) throws IOException {
+        Optional<Browser> found = find();
+        if (found.isEmpty()) {
+            String reason = "no chromium and chromedriver on the path: nothing was opened in a browser";
+            System.out.println(test + ": " + reason);
+            assertTrue(!"1".equals(System.getenv(REQUIRED)), reason);
+            assumeTrue(false, reason);
+        }
+        return found.orElseThrow();
     }
 
     /** A browser, if the machine has Chromium and its driver on the path. */

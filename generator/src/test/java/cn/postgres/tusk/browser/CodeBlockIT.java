@@ -3,7 +3,6 @@ package cn.postgres.tusk.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.postgres.tusk.BuildOptions;
 import cn.postgres.tusk.SiteGenerator;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,14 +124,7 @@ class CodeBlockIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Browser> found = Browser.find();
-        if (found.isEmpty()) {
-            String reason = "no chromium and chromedriver on the path: code blocks were not opened in a browser";
-            System.out.println("CodeBlockIT: " + reason);
-            assertTrue(!"1".equals(System.getenv(Browser.REQUIRED)), reason);
-            assumeTrue(false, reason);
-        }
-        browser = found.orElseThrow();
+        browser = Browser.orSkip("CodeBlockIT");
         Path content = Files.createDirectories(folder.resolve("content"));
         Files.writeString(
                 content.resolve("code.md"),

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,14 +44,7 @@ class FormulasIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Browser> found = Browser.find();
-        if (found.isEmpty()) {
-            String reason = "no chromium and chromedriver on the path: formulas were not opened in a browser";
-            System.out.println("FormulasIT: " + reason);
-            assertTrue(!"1".equals(System.getenv(Browser.REQUIRED)), reason);
-            assumeTrue(false, reason);
-        }
-        browser = found.orElseThrow();
+        browser = Browser.orSkip("FormulasIT");
         Path content = Files.createDirectories(folder.resolve("content"));
         StringBuilder page = new StringBuilder("# 公式 $`O(n)`$\n\n行内 $`\\frac{a}{b} + \\sum_{i=1}^n x_i`$ 的一行。\n\n");
         for (SpecFile.Example example : SpecFile.read("math")) {

@@ -2,7 +2,6 @@ package cn.postgres.tusk.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.postgres.tusk.BuildOptions;
 import cn.postgres.tusk.SiteGenerator;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +23,6 @@ class LettersIT {
 
     @Test
     void everyLetterCanBeTouchedAndLeadsToItsNames() throws IOException {
-        Optional<Browser> found = Browser.find();
-        assumeTrue(found.isPresent() || "1".equals(System.getenv(Browser.REQUIRED)), "no Chromium");
         Path content = folder.resolve("content/people");
         Files.createDirectories(content);
         for (int i = 0; i < NAMES.size(); i++) {
@@ -34,7 +30,7 @@ class LettersIT {
         }
         Path site = folder.resolve("site");
         SiteGenerator.of(BuildOptions.of(folder.resolve("content"), site)).build();
-        try (Browser browser = found.orElseThrow();
+        try (Browser browser = Browser.orSkip("LettersIT");
                 FolderServer server = new FolderServer(site)) {
             for (int width : new int[] {360, 1280}) {
                 for (boolean dark : new boolean[] {false, true}) {

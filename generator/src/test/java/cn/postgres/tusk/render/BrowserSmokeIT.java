@@ -2,7 +2,6 @@ package cn.postgres.tusk.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.postgres.tusk.browser.Browser;
 import cn.postgres.tusk.browser.FolderServer;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,14 +80,7 @@ class BrowserSmokeIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Browser> found = Browser.find();
-        if (found.isEmpty()) {
-            String reason = "no chromium and chromedriver on the path: pages were not opened in a browser";
-            System.out.println("BrowserSmokeIT: " + reason);
-            assertTrue(!"1".equals(System.getenv(Browser.REQUIRED)), reason);
-            assumeTrue(false, reason);
-        }
-        browser = found.orElseThrow();
+        browser = Browser.orSkip("BrowserSmokeIT");
         assertEquals(List.of(), ShowcaseOutput.write(SampleSite.config(), Showcase.site(), "community", folder));
         server = new FolderServer(folder);
     }

@@ -2,7 +2,6 @@ package cn.postgres.tusk.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.postgres.tusk.browser.Browser;
 import cn.postgres.tusk.browser.FolderServer;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,12 +76,7 @@ class TypesetIT {
 
     @BeforeAll
     static void open() throws IOException {
-        Optional<Browser> found = Browser.find();
-        if (found.isEmpty()) {
-            assertTrue(!"1".equals(System.getenv(Browser.REQUIRED)), "Chromium is required and not there");
-            assumeTrue(false, "no Chromium on this machine");
-        }
-        browser = found.orElseThrow();
+        browser = Browser.orSkip("TypesetIT");
         SampleSite site = Showcase.site().post("setting", "中文排版的一页：从标点到空隙，再到标题的换行位置", "2026-02-20", BODY);
         assertEquals(List.of(), ShowcaseOutput.write(SampleSite.config(), site, "community", folder));
         server = new FolderServer(folder);
