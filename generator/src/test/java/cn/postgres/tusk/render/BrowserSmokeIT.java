@@ -203,4 +203,17 @@ class BrowserSmokeIT {
         String href = (String) browser.run("return document.querySelector('.item-title').getAttribute('href')");
         assertEquals("posts/plan-nodes/index.html", href);
     }
+
+    @Test
+    void theMenuButtonKeepsItsWordsInOneLineBesideALongName() {
+        browser.screen(360, 800, false);
+        browser.open(server.origin(), "/");
+        assertEquals(1L, browser.run("""
+                document.querySelector('.site-name').lastElementChild.innerHTML =
+                    'PostgreSQL <wbr>中文社区<wbr>知识库与<wbr>手册翻译';
+                const words = document.createRange();
+                words.selectNodeContents(document.querySelector('.menu-button'));
+                return new Set([...words.getClientRects()].map(box => box.top)).size;
+                """));
+    }
 }
