@@ -49,19 +49,7 @@ final class ConvertedSite {
                         list.stream()
                                 .map(entry -> byUrl.getOrDefault(entry.url(), entry))
                                 .toList()));
-        return new Site(
-                site.built(),
-                entries,
-                byUrl,
-                taxonomies,
-                terms,
-                lists,
-                site.assets(),
-                site.redirects(),
-                site.related(),
-                site.backlinks(),
-                site.translations(),
-                site.leftOut());
+        return site.inWords(entries, byUrl, taxonomies, terms, lists);
     }
 
     static SiteConfig config(SiteConfig config, HanConverter converter) {

@@ -37,19 +37,7 @@ final class TranslatedSite {
                         terms.stream().map(term -> term(term, labels, sources)).toList()));
         Map<String, Term> terms = new TreeMap<>();
         site.terms().forEach((spelling, term) -> terms.put(spelling, term(term, labels, sources)));
-        return new Site(
-                site.built(),
-                shown(site.entries(), byUrl),
-                byUrl,
-                taxonomies,
-                terms,
-                lists,
-                site.assets(),
-                site.redirects(),
-                site.related(),
-                site.backlinks(),
-                site.translations(),
-                site.leftOut());
+        return site.inWords(shown(site.entries(), byUrl), byUrl, taxonomies, terms, lists);
     }
 
     private static List<Entry> shown(List<Entry> entries, Map<String, Entry> byUrl) {

@@ -136,62 +136,43 @@ public record Header(
         aliases = List.copyOf(aliases);
     }
 
-    /** The same in a language. */
+    /** The same in another language. */
     public Header withLang(String newLang) {
-        return new Header(
-                title,
-                date,
-                updated,
-                expires,
-                draft,
-                authors,
-                tags,
-                categories,
-                series,
-                weight,
-                summary,
-                slug,
-                url,
-                aliases,
-                newLang,
-                translationOf,
-                cover,
-                toc,
-                math,
-                layout);
+        return with(title, date, updated, authors, tags, categories, newLang);
     }
 
     /** The same with a title. */
     public Header withTitle(String newTitle) {
-        return new Header(
-                newTitle,
-                date,
-                updated,
-                expires,
-                draft,
-                authors,
-                tags,
-                categories,
-                series,
-                weight,
-                summary,
-                slug,
-                url,
-                aliases,
-                lang,
-                translationOf,
-                cover,
-                toc,
-                math,
-                layout);
+        return with(newTitle, date, updated, authors, tags, categories, lang);
     }
 
     /** The same with other terms. */
     public Header withTerms(List<String> newAuthors, List<String> newTags, List<String> newCategories) {
+        return with(title, date, updated, newAuthors, newTags, newCategories, lang);
+    }
+
+    /** The same with other dates. */
+    public Header withDates(@Nullable OffsetDateTime newDate, @Nullable OffsetDateTime newUpdated) {
+        return with(title, newDate, newUpdated, authors, tags, categories, lang);
+    }
+
+    /** The same with authors. */
+    public Header withAuthors(List<String> newAuthors) {
+        return withTerms(newAuthors, tags, categories);
+    }
+
+    private Header with(
+            @Nullable String newTitle,
+            @Nullable OffsetDateTime newDate,
+            @Nullable OffsetDateTime newUpdated,
+            List<String> newAuthors,
+            List<String> newTags,
+            List<String> newCategories,
+            @Nullable String newLang) {
         return new Header(
-                title,
-                date,
-                updated,
+                newTitle,
+                newDate,
+                newUpdated,
                 expires,
                 draft,
                 newAuthors,
@@ -203,57 +184,7 @@ public record Header(
                 slug,
                 url,
                 aliases,
-                lang,
-                translationOf,
-                cover,
-                toc,
-                math,
-                layout);
-    }
-
-    /** The same with other dates. */
-    public Header withDates(@Nullable OffsetDateTime newDate, @Nullable OffsetDateTime newUpdated) {
-        return new Header(
-                title,
-                newDate,
-                newUpdated,
-                expires,
-                draft,
-                authors,
-                tags,
-                categories,
-                series,
-                weight,
-                summary,
-                slug,
-                url,
-                aliases,
-                lang,
-                translationOf,
-                cover,
-                toc,
-                math,
-                layout);
-    }
-
-    /** The same with authors. */
-    public Header withAuthors(List<String> newAuthors) {
-        return new Header(
-                title,
-                date,
-                updated,
-                expires,
-                draft,
-                newAuthors,
-                tags,
-                categories,
-                series,
-                weight,
-                summary,
-                slug,
-                url,
-                aliases,
-                lang,
+                newLang,
                 translationOf,
                 cover,
                 toc,

@@ -42,6 +42,28 @@ public record Site(
         return taxonomy + ":" + spelling;
     }
 
+    /** The same site in other words: its entries and terms told in another script or language, at the same addresses. */
+    public Site inWords(
+            List<Entry> newEntries,
+            Map<String, Entry> newByUrl,
+            Map<String, List<Term>> newTaxonomies,
+            Map<String, Term> newTerms,
+            Map<String, List<Entry>> newLists) {
+        return new Site(
+                built,
+                newEntries,
+                newByUrl,
+                newTaxonomies,
+                newTerms,
+                newLists,
+                assets,
+                redirects,
+                related,
+                backlinks,
+                translations,
+                leftOut);
+    }
+
     /** The same site with related entries. */
     public Site withRelated(Map<String, List<String>> newRelated) {
         return new Site(
