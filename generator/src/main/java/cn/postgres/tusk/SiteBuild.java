@@ -202,7 +202,7 @@ final class SiteBuild {
 
     private Site related(SiteConfig config, Site site, Map<Source, Body> bodies) {
         List<IndexedPage> pages = site.entries().stream()
-                .map(entry -> indexed(entry, bodies.getOrDefault(entry.source(), Body.EMPTY)))
+                .map(entry -> SearchPages.page(entry, bodies.getOrDefault(entry.source(), Body.EMPTY)))
                 .toList();
         Path folder = options.indexFolder("");
         Outcome<SearchIndexer.Summary> built =
@@ -219,26 +219,11 @@ final class SiteBuild {
         Function<Source, Body> own =
                 edition.bodies(source -> bodies.getOrDefault(source, Body.EMPTY), config.language());
         List<IndexedPage> pages = edition.heard().entries().stream()
-                .map(entry -> indexed(entry, own.apply(entry.source())))
+                .map(entry -> SearchPages.page(entry, own.apply(entry.source())))
                 .toList();
         keep(new SearchIndexer(Runtime.getRuntime().availableProcessors())
                 .build(options.indexFolder(edition.edition().prefix()), pages));
         return true;
-    }
-
-    private static IndexedPage indexed(Entry entry, Body body) {
-        return new IndexedPage(
-                entry.url(),
-                entry.title(),
-                entry.headings().stream().map(heading -> heading.text()).toList(),
-                entry.header().tags(),
-                body.ownText(),
-                body.ownCode(),
-                body.repeatedText(),
-                entry.type().id(),
-                entry.header().date() == null ? null : entry.header().date().toLocalDate(),
-                entry.header().authors(),
-                null);
     }
 
     /** The feeds of each edition, and the sitemap of all. */

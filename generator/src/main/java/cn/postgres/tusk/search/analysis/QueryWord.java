@@ -9,7 +9,7 @@ import java.util.List;
  * identifier of three parts or more also inside a longer one.
  *
  * @param term as it stands in the index
- * @param single whether it stands in the field of single characters
+ * @param single whether it is one character, which every term that begins with it stands for
  * @param pairs neighbouring parts of the identifier; empty if the term alone will do
  */
 public record QueryWord(String term, boolean single, List<String> pairs) {
@@ -40,7 +40,7 @@ public record QueryWord(String term, boolean single, List<String> pairs) {
             } else if (type != TokenType.PART && type != TokenType.VERSION_START) {
                 identifier = term;
                 pairs.clear();
-                words.putIfAbsent(term, new QueryWord(term, type == TokenType.UNIGRAM, List.of()));
+                words.putIfAbsent(term, new QueryWord(term, type == TokenType.CHARACTER, List.of()));
             }
         }
         return List.copyOf(words.values());

@@ -7,11 +7,9 @@ package cn.postgres.tusk.search.analysis;
 final class TokenScanner {
     /** What is cut. */
     enum Mode {
-        /** Everything but single characters of Chinese, Japanese and Korean text. */
+        /** What stands in the index. */
         TEXT,
-        /** Single characters of Chinese, Japanese and Korean text only. */
-        UNIGRAMS,
-        /** As {@link #TEXT}, and a single such character that has no neighbour. */
+        /** What a query asks for: the last character of a Chinese, Japanese or Korean run only where it is alone. */
         QUERY
     }
 
@@ -70,8 +68,6 @@ final class TokenScanner {
         CharacterKind kind = CharacterKind.of(reader.folded);
         if (kind == CharacterKind.CJK) {
             cutCjk();
-        } else if (mode == Mode.UNIGRAMS) {
-            at = reader.end;
         } else if (kind == CharacterKind.WORD) {
             cutWord();
         } else if (kind == CharacterKind.OPERATOR) {
@@ -91,22 +87,20 @@ final class TokenScanner {
         while (reader.folded >= 0 && CharacterKind.of(reader.folded) == CharacterKind.CJK && run.length < LONGEST_RUN) {
             last = run.length;
             run.add(reader);
-            if (mode == Mode.UNIGRAMS) {
-                addCjk(TokenType.UNIGRAM, last);
-            } else if (previous >= 0) {
+            if (previous >= 0) {
                 addCjk(TokenType.BIGRAM, previous);
             }
             previous = last;
             at = reader.end;
             reader.read(at);
         }
-        if (mode == Mode.QUERY && last == 0 && !continued) {
-            addCjk(TokenType.UNIGRAM, 0);
-        }
-        continued = run.length >= LONGEST_RUN;
-        if (continued && mode != Mode.UNIGRAMS) {
+        boolean cutHere = run.length >= LONGEST_RUN;
+        if (cutHere) {
             at = run.starts[last];
+        } else if (mode == Mode.TEXT || last == 0 && !continued) {
+            addCjk(TokenType.CHARACTER, last);
         }
+        continued = cutHere;
     }
 
     private void addCjk(TokenType type, int from) {

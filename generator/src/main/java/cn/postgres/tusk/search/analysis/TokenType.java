@@ -16,8 +16,8 @@ public enum TokenType {
     VERSION_START,
     /** Two neighbouring characters of a Chinese, Japanese or Korean text. */
     BIGRAM,
-    /** One such character. */
-    UNIGRAM,
+    /** The last character of such a text. */
+    CHARACTER,
     /** An operator. */
     OPERATOR,
     /** An emoji or pictograph. */

@@ -3,15 +3,15 @@ package cn.postgres.tusk.search.analysis;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
- * The analyser of all text fields. The field {@link #UNIGRAMS} gets single characters of Chinese, Japanese and Korean
- * text, every other field the rest. Safe for threads.
+ * The analyser of all text fields. The field {@link #NEXT} gets the followers of terms, every other field the terms. Safe
+ * for threads.
  */
 public final class TuskAnalyzer extends Analyzer {
     /** Number of the specification; an index made with another one must be made anew. */
     public static final int VERSION = 1;
 
-    /** The field of single characters. */
-    public static final String UNIGRAMS = "unigrams";
+    /** The field that tells what follows a term. */
+    public static final String NEXT = "next";
 
     public TuskAnalyzer() {
         super(PER_FIELD_REUSE_STRATEGY);
@@ -19,8 +19,7 @@ public final class TuskAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        boolean single = fieldName.equals(UNIGRAMS);
-        return new TokenStreamComponents(
-                new TuskTokenizer(single ? TokenScanner.Mode.UNIGRAMS : TokenScanner.Mode.TEXT));
+        boolean followers = fieldName.equals(NEXT);
+        return new TokenStreamComponents(followers ? new FollowerTokenizer() : new TuskTokenizer());
     }
 }

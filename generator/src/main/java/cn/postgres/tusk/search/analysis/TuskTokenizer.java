@@ -1,7 +1,6 @@
 package cn.postgres.tusk.search.analysis;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -14,22 +13,16 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * UTF-16 units and never go back. Reusable, not for several threads.
  */
 public final class TuskTokenizer extends Tokenizer {
-    /** Buffers larger than this are given back after use. */
-    private static final int KEPT_CHARS = 1 << 20;
-
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final PositionLengthAttribute span = addAttribute(PositionLengthAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
-    private final TokenScanner scanner;
-    private char[] text = new char[4096];
-    private int length;
+    private final TokenScanner scanner = new TokenScanner(TokenScanner.Mode.TEXT);
+    private final WholeText text = new WholeText();
     private boolean ready;
 
-    TuskTokenizer(TokenScanner.Mode mode) {
-        scanner = new TokenScanner(mode);
-    }
+    TuskTokenizer() {}
 
     @Override
     public boolean incrementToken() {
@@ -52,23 +45,15 @@ public final class TuskTokenizer extends Tokenizer {
     @Override
     public void reset() throws IOException {
         super.reset();
-        length = 0;
-        int read = input.read(text, 0, text.length);
-        while (read >= 0) {
-            length += read;
-            if (length == text.length) {
-                text = Arrays.copyOf(text, length * 2);
-            }
-            read = input.read(text, length, text.length - length);
-        }
-        scanner.reset(text, length);
+        text.read(input);
+        scanner.reset(text.chars(), text.length());
         ready = true;
     }
 
     @Override
     public void end() throws IOException {
         super.end();
-        int last = correctOffset(length);
+        int last = correctOffset(text.length());
         offset.setOffset(last, last);
     }
 
@@ -76,9 +61,7 @@ public final class TuskTokenizer extends Tokenizer {
     public void close() throws IOException {
         super.close();
         ready = false;
-        if (text.length > KEPT_CHARS) {
-            text = new char[4096];
-        }
-        scanner.reset(text, 0);
+        text.release();
+        scanner.reset(text.chars(), 0);
     }
 }

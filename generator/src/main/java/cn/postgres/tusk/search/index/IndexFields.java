@@ -1,5 +1,6 @@
 package cn.postgres.tusk.search.index;
 
+import cn.postgres.tusk.search.analysis.FoldedText;
 import cn.postgres.tusk.search.analysis.TuskAnalyzer;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -19,11 +20,14 @@ final class IndexFields {
     static final String BODY = "body";
     static final String CODE = "code";
     static final String REPEATED = "repeated";
-    static final String UNIGRAMS = TuskAnalyzer.UNIGRAMS;
+    static final String NEXT = TuskAnalyzer.NEXT;
+    static final String TEXT = "text";
+    static final String SECTIONS = "sections";
     static final String TYPE = "type";
     static final String AUTHOR = "author";
     static final String VERSION = "version";
     static final String DATE = "date";
+    static final String TAG = "tag";
 
     /** Key and value of the commit's data that name the analyser. */
     static final String ANALYSIS_KEY = "tusk.analysis";
@@ -33,28 +37,42 @@ final class IndexFields {
     private static final int LONGEST_KEYWORD = 8000;
     private static final FieldType SEARCHED = searched(false);
     private static final FieldType SEARCHED_AND_KEPT = searched(true);
+    private static final FieldType FOLLOWERS = followers();
 
     private IndexFields() {}
 
     static Document document(IndexedPage page) {
         Document document = new Document();
         keyword(document, URL, page.url());
-        text(document, TITLE, page.title());
+        document.add(new Field(TITLE, page.title(), SEARCHED_AND_KEPT));
         texts(document, HEADINGS, page.headings());
         texts(document, TAGS, page.tags());
-        text(document, BODY, page.body());
-        text(document, CODE, page.code());
-        repeated(document, page.repeated());
+        document.add(new Field(BODY, page.body(), SEARCHED));
+        document.add(new Field(CODE, page.code(), SEARCHED));
+        document.add(new Field(REPEATED, page.repeated(), SEARCHED));
+        followers(document, page);
+        document.add(new StoredField(TEXT, page.text().text()));
+        document.add(new StoredField(SECTIONS, page.text().sectionLines()));
         keyword(document, TYPE, page.type());
-        page.authors().forEach(author -> keyword(document, AUTHOR, author));
-        if (page.version() != null) {
-            keyword(document, VERSION, page.version());
-        }
+        page.authors().forEach(author -> filtered(document, AUTHOR, author));
+        page.versions().forEach(version -> filtered(document, VERSION, version));
+        page.tags().forEach(tag -> document.add(new StringField(TAG, filterTerm(tag), Field.Store.NO)));
         if (page.date() != null) {
             document.add(new StoredField(DATE, page.date().toString()));
             document.add(new NumericDocValuesField(DATE, page.date().toEpochDay()));
         }
         return document;
+    }
+
+    /** What a filter compares: folded, so that case, width and script do not matter. */
+    static String filterTerm(String value) {
+        String folded = FoldedText.of(value.strip()).folded();
+        return folded.length() > LONGEST_KEYWORD ? folded.substring(0, LONGEST_KEYWORD) : folded;
+    }
+
+    private static void filtered(Document document, String field, String value) {
+        document.add(new StoredField(field, value));
+        document.add(new StringField(field, filterTerm(value), Field.Store.NO));
     }
 
     /** Lucene refuses terms of more than 32,766 bytes; what comes near is kept, but not to be looked for. */
@@ -66,28 +84,30 @@ final class IndexFields {
         }
     }
 
+    /** Every document has every field, if empty: norms that cover all documents are much cheaper to read. */
     private static void texts(Document document, String field, List<String> texts) {
         if (texts.isEmpty()) {
-            text(document, field, "");
+            document.add(new Field(field, "", SEARCHED));
         }
-        texts.forEach(text -> text(document, field, text));
+        texts.forEach(text -> document.add(new Field(field, text, SEARCHED_AND_KEPT)));
     }
 
-    /** Every document has every field, if empty: norms that cover all documents are much cheaper to read. */
-    private static void text(Document document, String field, String text) {
-        document.add(new Field(field, text, text.isEmpty() ? SEARCHED : SEARCHED_AND_KEPT));
-        document.add(new Field(UNIGRAMS, text, SEARCHED));
+    private static void followers(Document document, IndexedPage page) {
+        document.add(new Field(NEXT, page.title(), FOLLOWERS));
+        page.headings().forEach(heading -> document.add(new Field(NEXT, heading, FOLLOWERS)));
+        page.tags().forEach(tag -> document.add(new Field(NEXT, tag, FOLLOWERS)));
+        document.add(new Field(NEXT, page.body(), FOLLOWERS));
+        document.add(new Field(NEXT, page.code(), FOLLOWERS));
+        document.add(new Field(NEXT, page.repeated(), FOLLOWERS));
     }
 
-    /** Of its characters each is counted once, so that they are found but weigh as little as can be. */
-    private static void repeated(Document document, String text) {
-        document.add(new Field(REPEATED, text, text.isEmpty() ? SEARCHED : SEARCHED_AND_KEPT));
-        StringBuilder once = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c > ' ')
-                .distinct()
-                .forEach(c -> once.appendCodePoint(c).append(' '));
-        document.add(new Field(UNIGRAMS, once.toString(), SEARCHED));
+    private static FieldType followers() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
     }
 
     private static FieldType searched(boolean kept) {

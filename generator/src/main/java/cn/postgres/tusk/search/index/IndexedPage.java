@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param body visible text without code blocks
  * @param code text of the code blocks
  * @param repeated text that many pages have; it is found, but does not count for the order of the hits
+ * @param text what a reader sees of it, in order: excerpts come from it, and what a query asks for is looked up in it
  * @param type id of the content type
- * @param version the release the page is about, as written; null for none
+ * @param versions the releases the page is about, as written
  */
 public record IndexedPage(
         String url,
@@ -22,17 +23,19 @@ public record IndexedPage(
         String body,
         String code,
         String repeated,
+        PageText text,
         String type,
         @Nullable LocalDate date,
         List<String> authors,
-        @Nullable String version) {
+        List<String> versions) {
     public IndexedPage {
         headings = List.copyOf(headings);
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
+        versions = List.copyOf(versions);
     }
 
-    /** A page without repeated text. */
+    /** A page without repeated text, whose headings have no anchors. */
     public IndexedPage(
             String url,
             String title,
@@ -43,7 +46,19 @@ public record IndexedPage(
             String type,
             @Nullable LocalDate date,
             List<String> authors,
-            @Nullable String version) {
-        this(url, title, headings, tags, body, code, "", type, date, authors, version);
+            List<String> versions) {
+        this(
+                url,
+                title,
+                headings,
+                tags,
+                body,
+                code,
+                "",
+                PageText.of(List.of(body, code), List.of(), headings, tags),
+                type,
+                date,
+                authors,
+                versions);
     }
 }

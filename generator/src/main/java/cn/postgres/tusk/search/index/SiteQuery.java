@@ -44,7 +44,7 @@ final class SiteQuery {
 
     private static Query anywhere(QueryWord word) {
         if (word.single()) {
-            return term(IndexFields.UNIGRAMS, word.term(), 1);
+            return term(IndexFields.BODY, word.term(), 1);
         }
         if (word.pairs().isEmpty()) {
             return anywhere(word.term());

@@ -55,9 +55,9 @@ final class TellingTerms {
         }
     }
 
-    /** Numbers and single letters tell nothing. */
+    /** Numbers and single characters tell nothing. */
     private static boolean isName(BytesRef term) {
-        if (term.length < SHORTEST) {
+        if (term.length < SHORTEST || isOneCharacter(term)) {
             return false;
         }
         for (int i = 0; i < term.length; i++) {
@@ -67,6 +67,11 @@ final class TellingTerms {
             }
         }
         return false;
+    }
+
+    private static boolean isOneCharacter(BytesRef term) {
+        int lead = term.bytes[term.offset] & 0xFF;
+        return lead >= 0xC0 && term.length == (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2);
     }
 
     private int collect(TermWalk walk, boolean[] taken) throws IOException {

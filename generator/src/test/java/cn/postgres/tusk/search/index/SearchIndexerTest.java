@@ -52,7 +52,7 @@ class SearchIndexerTest {
                 "post",
                 LocalDate.of(2018, 8, 1),
                 List.of("张三", "李四"),
-                null);
+                List.of());
     }
 
     private static List<IndexedPage> threePages() {
@@ -275,7 +275,7 @@ class SearchIndexerTest {
     void absurdlyLongNamesAreIndexedWithoutAProblem() throws IOException {
         String name = "长".repeat(20_000);
         IndexedPage page =
-                new IndexedPage("/" + name, name, List.of(), List.of(name), "象牙塔", "", name, null, List.of(name), name);
+                new IndexedPage("/" + name, name, List.of(), List.of(name), "象牙塔", "", name, null, List.of(name), List.of(name));
         assertEquals(
                 List.of(), new SearchIndexer(1).build(index(), List.of(page)).problems());
         assertEquals(List.of("/" + name), found("象牙塔"));
