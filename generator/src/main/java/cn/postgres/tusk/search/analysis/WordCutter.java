@@ -25,7 +25,7 @@ final class WordCutter {
     }
 
     /**
-     * Adds the tokens of the run.
+     * Adds the tokens of the run, which may grow by stems that are no slices of it.
      *
      * @param suffix how many chars at the run's end ({@code ++}, {@code #}) belong to the whole but to no part
      */
@@ -67,11 +67,22 @@ final class WordCutter {
     }
 
     private void add(TokenType type, int from, int to, int step, int span) {
-        int kept = Math.min(to, from + LONGEST);
-        if (type == TokenType.PART || type == TokenType.WORD) {
-            kept = isJunk(from, to) ? from + JUNK_KEPT : kept;
+        int start = run.starts[from];
+        int end = run.ends[to - 1];
+        boolean plain = type == TokenType.PART || type == TokenType.WORD;
+        if (plain && isJunk(from, to)) {
+            tokens.add(type, from, from + JUNK_KEPT, start, end, step, span);
+            return;
         }
-        tokens.add(type, from, kept, run.starts[from], run.ends[to - 1], step, span);
+        int kept = Math.min(to, from + LONGEST);
+        tokens.add(type, from, kept, start, end, step, span);
+        int cut = plain ? Plural.ending(run.chars, from, kept) : 0;
+        if (cut == Plural.IES) {
+            int stem = run.appendCopy(from, kept - cut, 'y');
+            tokens.add(TokenType.STEM, stem, run.length, start, end, 0, 1);
+        } else if (cut > 0) {
+            tokens.add(TokenType.STEM, from, kept - cut, start, end, 0, 1);
+        }
     }
 
     private void split(int from, int to) {

@@ -13,11 +13,13 @@
  * <ol>
  *   <li>{@code A}–{@code Z} become {@code a}–{@code z}; U+FF01–U+FF5E lose 0xFEE0 and are folded again.
  *   <li>Dropped, as if not there: U+0300–036F, 00AD, 1AB0–1AFF, 1DC0–1DFF, 200B–200F, 2060, 20D0–20FF, FE00–FE0F,
- *       FE20–FE2F, FEFF, 1F3FB–1F3FF, E0000–E0FFF. What is dropped belongs to the character before it, or to the one
- *       after it at the beginning of the text or after a separator.
+ *       FE20–FE2F, FEFF, 1F3FB–1F3FF, E0000–E0FFF. What is dropped belongs to the character before it, at the
+ *       beginning of the text to nothing.
  *   <li>What {@code folding.txt} beside this package says: small letters without marks, ligatures and Roman numerals
  *       spelt out, half-width kana and Hangul made wide, radicals and compatibility ideographs made ordinary ones.
- *       One code point may become several; each has the place of the one.
+ *       One code point may become several; each has the place of the one. What {@code traditional.txt} says: each
+ *       Traditional character, and what the first table makes one, becomes its Simplified form, whatever the words
+ *       around it and whatever the language.
  *   <li>A voiced or semi-voiced mark (U+3099, U+309A, and U+FF9E, U+FF9F through {@code folding.txt}) joins the kana
  *       before it where the two make one (か゛ → が, は゜ → ぱ, ウ゛ → ヴ), and is dropped elsewhere after a character.
  *   <li>All others stay. Circled and raised digits are not digits: they separate.
@@ -55,6 +57,12 @@
  *       end a run of letters before them (PG9.6 is pg, 9.6). Of two numbers the second keeps two digits (0.123 is 0.12); no version
  *       keeps more than 24 units. With three numbers or more, the first two, three and so on are tokens in the same
  *       position ({@code version_start}), of at most eight numbers.
+ *   <li>After a word or part whose token is four units or more, all {@code a-z}, and ends in {@code s} but not in
+ *       {@code ss}, {@code us} or {@code is}, stands its stem ({@code stem}) in the same position and place. The first
+ *       rule that fits makes it: {@code ies} of five letters or more becomes {@code y} (queries, but ties → tie);
+ *       {@code es} falls off after {@code x sh ss zz}, and after {@code ch} unless {@code ach} without one of
+ *       {@code e o t} before it ends there (indexes, matches, coaches, but caches → cache); else {@code s} falls off
+ *       (tables, databases). A stem has no stem, and what was cut by 4.3 to 8 units has none.
  * </ol>
  *
  * <h2>5. Operators</h2>
@@ -72,7 +80,8 @@
  * <h2>7. Queries</h2>
  *
  * A page must hold every word, whole, version, bigram, operator and sign of the query; of an identifier with three
- * parts or more the whole, or all of its pairs. Parts and beginnings of versions ask for nothing.
+ * parts or more the whole, or all of its pairs. Parts, beginnings of versions and stems ask for nothing; the stem of a
+ * word is told with it.
  */
 @NullMarked
 package cn.postgres.tusk.search.analysis;

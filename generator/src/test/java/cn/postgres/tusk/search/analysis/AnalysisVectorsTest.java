@@ -28,7 +28,7 @@ class AnalysisVectorsTest {
     private static final TuskAnalyzer ANALYZER = new TuskAnalyzer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"cjk", "words", "versions", "operators", "mixed", "drawn"})
+    @ValueSource(strings = {"cjk", "words", "versions", "operators", "mixed", "drawn", "traditional", "stems"})
     void tokensAreThoseOfTheSpecification(String file) throws IOException {
         Value.Sequence vectors = (Value.Sequence) read(file);
         assertTrue(vectors.items().size() >= 19, "vectors in " + file);

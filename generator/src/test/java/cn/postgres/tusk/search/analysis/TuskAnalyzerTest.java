@@ -46,7 +46,7 @@ class TuskAnalyzerTest {
                 "数据库 → 数据 据库",
                 "用 PG → pg",
                 "データベース → デー ータ タベ ベー ース",
-                "pg_stat_statements → pg pg_stat_statements pg_stat stat stat_statements statements",
+                "pg_stat_statements → pg pg_stat_statements pg_stat stat stat_statements statements statement",
                 "work_mem → work work_mem mem",
                 "walReceiver → wal walreceiver receiver",
                 "PostgreSQL → postgresql",
@@ -54,9 +54,11 @@ class TuskAnalyzerTest {
                 "9.6.24 → 9.6.24 9.6",
                 "PG9.6 → pg 9.6",
                 "a->>'b' → a ->> b",
-                "tags @> x && y <-> z || 1::int → tags @> x && y <-> z || 1 :: int",
+                "tags @> x && y <-> z || 1::int → tags tag @> x && y <-> z || 1 :: int",
                 "C++、C# → c c++ c c#",
                 "Müller → muller",
+                "資料庫 → 资料 料库",
+                "indexes queries → indexes index queries query",
                 "the of → the of"
             })
     void cutsText(String text, String terms) {
@@ -67,11 +69,15 @@ class TuskAnalyzerTest {
     @CsvSource(
             delimiter = '→',
             value = {
-                "库 → QueryWord[term=库, single=true, pairs=[]]",
-                "work_mem → QueryWord[term=work_mem, single=false, pairs=[]]",
-                "a_b_c → QueryWord[term=a_b_c, single=false, pairs=[a_b, b_c]]",
-                "9.6.24 → QueryWord[term=9.6.24, single=false, pairs=[]]",
-                "c++ → QueryWord[term=c++, single=false, pairs=[]]"
+                "库 → QueryWord[term=库, single=true, pairs=[], stem=]",
+                "work_mem → QueryWord[term=work_mem, single=false, pairs=[], stem=]",
+                "a_b_c → QueryWord[term=a_b_c, single=false, pairs=[a_b, b_c], stem=]",
+                "9.6.24 → QueryWord[term=9.6.24, single=false, pairs=[], stem=]",
+                "庫 → QueryWord[term=库, single=true, pairs=[], stem=]",
+                "tables → QueryWord[term=tables, single=false, pairs=[], stem=table]",
+                "table → QueryWord[term=table, single=false, pairs=[], stem=]",
+                "my_tables → QueryWord[term=my_tables, single=false, pairs=[], stem=]",
+                "c++ → QueryWord[term=c++, single=false, pairs=[], stem=]"
             })
     void asksForWhole(String query, String words) {
         assertEquals("[" + words + "]", QueryWord.of(query, 100).toString());
