@@ -57,8 +57,7 @@ final class PageReading {
             return query.pieces().stream().allMatch(piece -> holds(known, piece));
         }
         String phrase = query.foldedPhrase();
-        return titleHolds(page)
-                || known.title.contains(phrase)
+        return known.title.contains(phrase)
                 || known.text.folded().contains(phrase)
                 || synonyms.of(phrase).stream().anyMatch(other -> holds(known, other));
     }
@@ -71,12 +70,6 @@ final class PageReading {
 
     private static boolean holds(Read known, String folded) {
         return known.title.contains(folded) || known.text.folded().contains(folded);
-    }
-
-    /** Whether the title holds every piece. */
-    boolean titleHolds(int page) throws IOException {
-        String title = read(page).title;
-        return query.pieces().stream().allMatch(piece -> title.contains(piece.folded()));
     }
 
     /** Whether a page that does not hold everything is a hit all the same: not if it lacks what is in quotation marks. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -64,9 +65,10 @@ final class Ranking {
             int read = 0;
             for (; at < found.length && sure.size() < wanted && read < MOST_READ; at++) {
                 ScoreDoc page = found[at];
-                boolean possible = followed.mayHold(page.doc);
+                boolean inTitle = followed.isInTitle(page.doc);
+                boolean possible = inTitle || followed.mayHold(page.doc);
                 read += possible ? 1 : 0;
-                if (possible && reading.holds(page.doc)) {
+                if (possible && (inTitle || reading.holds(page.doc))) {
                     sure.add(page);
                 } else if (reading.isWanted(page.doc, possible)) {
                     others.add(page);
@@ -122,11 +124,15 @@ final class Ranking {
             }
         }
 
-        /** In a phrase, also where all words stand in the title. */
+        /** Whether all words of what may be a phrase stand in the title: as good as the phrase. */
+        boolean isInTitle(int page) throws IOException {
+            BooleanQuery.Builder title = new BooleanQuery.Builder();
+            query.terms().forEach(term -> title.add(
+                    new TermQuery(new Term(IndexFields.TITLE, term.term())), Occur.FILTER));
+            return phrase && matches(title.build(), page);
+        }
+
         boolean mayHold(int page) throws IOException {
-            if (phrase && reading.titleHolds(page)) {
-                return true;
-            }
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             needed.forEach(one -> all.add(one, Occur.FILTER));
             return needed.isEmpty() || matches(all.build(), page);

@@ -72,8 +72,11 @@ record Element(String key, String text, boolean quoted, boolean excluded) {
             }
             String key = excluded ? "" : key();
             char mark = typed.charAt(at);
+            boolean opens = mark == '"' || mark == '“';
             int close = mark == '"' ? typed.indexOf('"', at + 1) : mark == '“' ? typed.indexOf('”', at + 1) : -1;
-            if (close > 0) {
+            if (opens && close < 0) {
+                at++;
+            } else if (close > 0) {
                 add(key, typed.substring(at + 1, close), true, excluded);
                 at = close + 1;
             } else {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A part of a query that stands on a page as it is written.
  *
- * @param text as typed
+ * @param text as typed, without what is no token at both ends
  * @param folded as the analyser folds it; what is looked for in a page's text
  * @param quoted the reader put it in quotation marks: pages without it are not wanted
  * @param terms what a page must hold

@@ -27,12 +27,30 @@ final class Pieces {
                 continue;
             }
             QueryTerm.Kind kind = kind(token.type());
-            terms.putIfAbsent(token.term(), new QueryTerm(token.term(), kind, token.stem(), token.pairs()));
+            terms.putIfAbsent(token.term(), new QueryTerm(token.term(), kind, token.stem(), apart(token.pairs())));
             if (token.next() >= 0) {
                 followers.add(new Follower(token.term(), token.next()));
             }
         }
-        return new Piece(text, FoldedText.of(text).folded(), quoted, List.copyOf(terms.values()), followers);
+        String shown = shown(text, tokens);
+        return new Piece(shown, FoldedText.of(shown).folded(), quoted, List.copyOf(terms.values()), followers);
+    }
+
+    /** Without what is no token at both ends. */
+    private static String shown(String text, List<QueryToken> tokens) {
+        int end = tokens.stream().mapToInt(QueryToken::end).max().orElse(0);
+        return tokens.isEmpty() ? "" : text.substring(tokens.get(0).start(), end);
+    }
+
+    /** Every second pair and the last: they hold all parts. */
+    private static List<String> apart(List<String> pairs) {
+        List<String> apart = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            if (i % 2 == 0 || i == pairs.size() - 1) {
+                apart.add(pairs.get(i));
+            }
+        }
+        return apart;
     }
 
     private static QueryTerm.Kind kind(TokenType type) {

@@ -15,7 +15,8 @@
  * Every other element is a piece. Its tokens by the analyser's rules are what a page must hold: each word, whole, version,
  * operator and sign; of a CJK run its bigrams, from a run of five characters on only every second one and the last, since
  * followers tell the rest; of a run of one character all terms that begin with it. Parts, pairs, beginnings of versions
- * and stems ask for nothing; an identifier of three parts or more may be met by all of its pairs instead. No more than 64
+ * and stems ask for nothing; an identifier of three parts or more may be met instead by its
+ * pairs, every second one and the last. No more than 64
  * words count; each counts once.
  *
  * <h2>3. Followers</h2>
