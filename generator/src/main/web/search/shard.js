@@ -39,7 +39,7 @@ export function parseShard(bytes) {
   };
 }
 
-const buckets = term => term.charCodeAt(0) < 0x2e80 ? 32 : 8;
+const isHan = term => term.charCodeAt(0) >= 0x2e80;
 
 /** Where each term begins in each stream. Makes sure that every stream ends where its last term does. */
 function places(infos, terms, streams) {
@@ -58,8 +58,8 @@ function places(infos, terms, streams) {
       }
     }
     if (info & 2) {
-      const n = buckets(terms[i]);
-      for (let k = 0; k < df; k++) if (next[f++] > n) g += n / 8;
+      const several = isHan(terms[i]) ? 256 : 33;
+      for (let k = 0; k < df; k++) if (next[f++] === several) g += 4;
     }
   });
   [d, s, x, m, f, g].forEach((n, i) => {
@@ -83,7 +83,7 @@ function postings(info, term, [d, s, x, m, f, g], [pages, symbols, counts, lengt
   const df = Math.floor(info / 4);
   const out = {
     df, best, pages: new Int32Array(df), fields: new Uint8Array(df), tf: Array(5).fill(null), norms: Array(3).fill(null),
-    followers: () => info & 2 ? followers(df, buckets(term), next.subarray(f), masks.subarray(g)) : null,
+    followers: () => info & 2 ? followers(isHan(term), next.subarray(f, f + df), masks.subarray(g)) : null,
   };
   const list = reader(pages, d), more = reader(counts, x);
   for (let i = 0, page = -1; i < df; i++) {
@@ -104,12 +104,11 @@ function postings(info, term, [d, s, x, m, f, g], [pages, symbols, counts, lengt
   return out;
 }
 
-function followers(df, n, next, masks) {
+function followers(han, next, masks) {
   let g = 0;
-  return Int32Array.from({ length: df }, (_, i) => {
-    if (next[i] <= n) return next[i] < n ? 1 << next[i] : 0;
-    let mask = 0;
-    for (let shift = 0; shift < n; shift += 8) mask |= masks[g++] << shift;
-    return mask;
+  return Int32Array.from(next, n => {
+    if (han) return n;
+    if (n < 33) return n < 32 ? 1 << n : 0;
+    return masks[g++] | masks[g++] << 8 | masks[g++] << 16 | masks[g++] << 24;
   });
 }

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the streams of the current shard, term by term. One thread. */
 final class ShardWriter {
-    private static final int HAN_BUCKETS = 8;
-    private static final int BUCKETS = 32;
+    /** Of several buckets the mask follows; 32 of them have a number. */
+    private static final int SEVERAL = 33;
+
     private static final int HAS_FOLLOWERS = 2;
     private static final int CROWDED = 1;
 
@@ -57,13 +58,16 @@ final class ShardWriter {
     }
 
     private void addFollowers(TermPostings postings, FollowerMasks next, boolean isHan) {
-        int buckets = isHan ? HAN_BUCKETS : BUCKETS;
         for (int i = 0; i < postings.count(); i++) {
             int mask = next.take(postings.page(i));
-            int set = Integer.bitCount(mask);
-            followers.put(set == 0 ? buckets : set == 1 ? Integer.numberOfTrailingZeros(mask) : buckets + 1);
-            for (int shift = 0; set > 1 && shift < buckets; shift += 8) {
-                masks.put(mask >>> shift);
+            if (isHan) {
+                followers.put(mask);
+            } else if (Integer.bitCount(mask) > 1) {
+                followers.put(SEVERAL);
+                masks.put(mask).put(mask >>> 8).put(mask >>> 16).put(mask >>> 24);
+            } else {
+                // 32 for no bucket
+                followers.put(Integer.numberOfTrailingZeros(mask));
             }
         }
     }
