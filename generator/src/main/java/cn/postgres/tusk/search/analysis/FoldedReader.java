@@ -33,6 +33,10 @@ final class FoldedReader {
             readAscii(at);
             return;
         }
+        if (at + 1 < length && isHan(text[at]) && (isHan(text[at + 1]) || text[at + 1] < 0x80)) {
+            readHan(at);
+            return;
+        }
         start = at;
         do {
             if (start >= length) {
@@ -63,6 +67,18 @@ final class FoldedReader {
         end = at + 1;
         capital = c >= 'A' && c <= 'Z';
         folded = capital ? c + 32 : c;
+    }
+
+    /** What most Chinese text consists of: no mark can follow, no expansion come of it. */
+    private void readHan(int at) {
+        start = at;
+        end = at + 1;
+        capital = false;
+        folded = folding.fold(text[at]);
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x4E00 && c < 0xA000;
     }
 
     private void takeMarks() {

@@ -20,15 +20,25 @@ final class Folding {
     static final int VOICED_MARK = 0x3099;
     static final int SEMI_VOICED_MARK = 0x309A;
 
-    private static final Folding TABLE = read("folding.txt");
+    private static final Folding TABLE = new Folding();
     private static final int SEVERAL = 1 << 24;
+    private static final int HAN = 0x4E00;
 
     /** For each block of 256 code points what they become, or null where all stay as they are; 0 means unchanged. */
     private final int[][] blocks = new int[0x300][];
 
+    /** What the characters from {@link #HAN} on become; 0 where {@link #blocks} has it. */
+    private final char[] han = new char[0xA000 - HAN];
+
     private final List<String> several = new ArrayList<>();
 
-    private Folding() {}
+    private Folding() {
+        for (int i = 0; i < han.length; i++) {
+            han[i] = (char) (HAN + i);
+        }
+        read("traditional.txt");
+        read("folding.txt");
+    }
 
     static Folding table() {
         return TABLE;
@@ -39,8 +49,9 @@ final class Folding {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? c + 32 : c;
         }
-        if (c >= 0x4E00 && c <= 0x9FFF) {
-            return c;
+        if (c >= HAN && c < 0xA000) {
+            char folded = han[c - HAN];
+            return folded == 0 ? blocks[c >> 8][c & 0xFF] : folded;
         }
         if (c >= 0xFF01 && c <= 0xFF5E) {
             return fold(c - 0xFEE0);
@@ -94,17 +105,16 @@ final class Folding {
                 || c >= 0xE0000 && c <= 0xE0FFF;
     }
 
-    private static Folding read(String name) {
+    /** Reads a table; what its lines become is folded by the tables before it. */
+    private void read(String name) {
         try (InputStream in = Folding.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing table " + name);
             }
-            Folding table = new Folding();
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .forEach(table::add);
-            return table;
+                    .forEach(this::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,17 +130,24 @@ final class Folding {
                 end = line.indexOf(';', i) + 1;
                 c = Integer.parseInt(line, i + 1, end - 1, 16);
             }
-            if (blocks[c >> 8] == null) {
-                blocks[c >> 8] = new int[256];
-            }
-            blocks[c >> 8][c & 0xFF] = folded;
+            set(c, folded);
             i = end;
         }
     }
 
+    private void set(int c, int folded) {
+        if (c >= HAN && c < 0xA000) {
+            han[c - HAN] = folded < 0x10000 ? (char) folded : 0;
+        }
+        if (blocks[c >> 8] == null) {
+            blocks[c >> 8] = new int[256];
+        }
+        blocks[c >> 8][c & 0xFF] = folded;
+    }
+
     private int target(String text) {
         if (text.codePointCount(0, text.length()) == 1) {
-            return text.codePointAt(0);
+            return fold(text.codePointAt(0));
         }
         several.add(text);
         return SEVERAL + several.size() - 1;

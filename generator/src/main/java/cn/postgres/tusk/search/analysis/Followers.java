@@ -45,7 +45,7 @@ public final class Followers {
     /** Whether a token of this type can be followed, or follow. */
     static boolean counts(TokenType type) {
         return switch (type) {
-            case PART, PAIR, VERSION_START -> false;
+            case PART, PAIR, VERSION_START, STEM -> false;
             default -> true;
         };
     }

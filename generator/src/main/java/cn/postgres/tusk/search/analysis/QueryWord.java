@@ -11,8 +11,9 @@ import java.util.List;
  * @param term as it stands in the index
  * @param single whether it is one character, which every term that begins with it stands for
  * @param pairs neighbouring parts of the identifier; empty if the term alone will do
+ * @param stem the stem of a word that has one other than itself; else empty. Pages that hold it may do as well
  */
-public record QueryWord(String term, boolean single, List<String> pairs) {
+public record QueryWord(String term, boolean single, List<String> pairs, String stem) {
     public QueryWord {
         pairs = List.copyOf(pairs);
     }
@@ -29,6 +30,7 @@ public record QueryWord(String term, boolean single, List<String> pairs) {
         scanner.reset(text, Math.min(text.length, longest));
         LinkedHashMap<String, QueryWord> words = new LinkedHashMap<>();
         String identifier = "";
+        TokenType before = TokenType.SIGN;
         List<String> pairs = new ArrayList<>();
         while (scanner.next()) {
             Tokens token = scanner.tokens();
@@ -36,12 +38,17 @@ public record QueryWord(String term, boolean single, List<String> pairs) {
             String term = new String(scanner.chars(), token.from(), token.to() - token.from());
             if (type == TokenType.PAIR) {
                 pairs.add(term);
-                words.put(identifier, new QueryWord(identifier, false, pairs));
+                words.put(identifier, new QueryWord(identifier, false, pairs, ""));
+            } else if (type == TokenType.STEM) {
+                if (before == TokenType.WORD) {
+                    words.computeIfPresent(identifier, (same, word) -> new QueryWord(same, false, word.pairs(), term));
+                }
             } else if (type != TokenType.PART && type != TokenType.VERSION_START) {
                 identifier = term;
                 pairs.clear();
-                words.putIfAbsent(term, new QueryWord(term, type == TokenType.CHARACTER, List.of()));
+                words.putIfAbsent(term, new QueryWord(term, type == TokenType.CHARACTER, List.of(), ""));
             }
+            before = type;
         }
         return List.copyOf(words.values());
     }

@@ -28,17 +28,36 @@ final class Run {
     }
 
     private void add(char c, FoldedReader reader) {
-        if (length == chars.length) {
-            chars = Arrays.copyOf(chars, length * 2);
-            starts = Arrays.copyOf(starts, length * 2);
-            ends = Arrays.copyOf(ends, length * 2);
-            capitals = Arrays.copyOf(capitals, length * 2);
-        }
+        grow(length + 1);
         chars[length] = c;
         starts[length] = reader.start;
         ends[length] = reader.end;
         capitals[length] = reader.capital;
         length++;
+    }
+
+    private void grow(int needed) {
+        if (needed > chars.length) {
+            int size = Math.max(needed, chars.length * 2);
+            chars = Arrays.copyOf(chars, size);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+            capitals = Arrays.copyOf(capitals, size);
+        }
+    }
+
+    /**
+     * Appends a copy of some chars and one more, which have no place in the text.
+     *
+     * @return where the copy begins
+     */
+    int appendCopy(int from, int to, char last) {
+        int start = length;
+        grow(length + to - from + 1);
+        System.arraycopy(chars, from, chars, start, to - from);
+        chars[start + to - from] = last;
+        length = start + to - from + 1;
+        return start;
     }
 
     boolean isDigit(int i) {

@@ -21,7 +21,9 @@ public enum TokenType {
     /** An operator. */
     OPERATOR,
     /** An emoji or pictograph. */
-    SIGN;
+    SIGN,
+    /** The singular of an English word or part, as far as its ending tells. */
+    STEM;
 
     private final String label = name().toLowerCase(java.util.Locale.ROOT);
 

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.Analyzer;
  */
 public final class TuskAnalyzer extends Analyzer {
     /** Number of the specification; an index made with another one must be made anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The field that tells what follows a term. */
     public static final String NEXT = "next";

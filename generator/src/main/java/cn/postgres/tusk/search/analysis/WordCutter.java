@@ -12,6 +12,7 @@ final class WordCutter {
     private static final int JUNK_FROM = 12;
     private static final int JUNK_KEPT = 8;
     private static final int MOST_DIGITS_AFTER_LETTERS = 3;
+    private static final int MOST_DIGITS_BEFORE_LETTERS = 3;
 
     private final Run run;
     private final Tokens tokens;
@@ -25,7 +26,7 @@ final class WordCutter {
     }
 
     /**
-     * Adds the tokens of the run.
+     * Adds the tokens of the run, which may grow by stems that are no slices of it.
      *
      * @param suffix how many chars at the run's end ({@code ++}, {@code #}) belong to the whole but to no part
      */
@@ -67,11 +68,22 @@ final class WordCutter {
     }
 
     private void add(TokenType type, int from, int to, int step, int span) {
-        int kept = Math.min(to, from + LONGEST);
-        if (type == TokenType.PART || type == TokenType.WORD) {
-            kept = isJunk(from, to) ? from + JUNK_KEPT : kept;
+        int start = run.starts[from];
+        int end = run.ends[to - 1];
+        boolean plain = type == TokenType.PART || type == TokenType.WORD;
+        if (plain && isJunk(from, to)) {
+            tokens.add(type, from, from + JUNK_KEPT, start, end, step, span);
+            return;
         }
-        tokens.add(type, from, kept, run.starts[from], run.ends[to - 1], step, span);
+        int kept = Math.min(to, from + LONGEST);
+        tokens.add(type, from, kept, start, end, step, span);
+        int cut = plain ? Plural.ending(run.chars, from, kept) : 0;
+        if (cut == Plural.IES) {
+            int stem = run.appendCopy(from, kept - cut, 'y');
+            tokens.add(TokenType.STEM, stem, run.length, start, end, 0, 1);
+        } else if (cut > 0) {
+            tokens.add(TokenType.STEM, from, kept - cut, start, end, 0, 1);
+        }
     }
 
     private void split(int from, int to) {
@@ -94,7 +106,7 @@ final class WordCutter {
         }
         int start = from;
         for (int i = from + 1; i < to; i++) {
-            if (isHump(i, to) || isNumberAfterLetters(start, i, to)) {
+            if (isHump(i, to) || isNumberAfterLetters(start, i, to) || isWordAfterNumber(start, i, to)) {
                 addPart(start, i);
                 start = i;
             }
@@ -116,6 +128,22 @@ final class WordCutter {
                 && i - start >= 2
                 && to - i <= MOST_DIGITS_AFTER_LETTERS
                 && allDigits(i, to);
+    }
+
+    private boolean isWordAfterNumber(int start, int i, int to) {
+        return run.isLetter(i)
+                && i - start <= MOST_DIGITS_BEFORE_LETTERS
+                && allDigits(start, i)
+                && allLetters(i, to);
+    }
+
+    private boolean allLetters(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!run.isLetter(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean allDigits(int from, int to) {
