@@ -131,10 +131,7 @@ final class WordCutter {
     }
 
     private boolean isWordAfterNumber(int start, int i, int to) {
-        return run.isLetter(i)
-                && i - start <= MOST_DIGITS_BEFORE_LETTERS
-                && allDigits(start, i)
-                && allLetters(i, to);
+        return run.isLetter(i) && i - start <= MOST_DIGITS_BEFORE_LETTERS && allDigits(start, i) && allLetters(i, to);
     }
 
     private boolean allLetters(int from, int to) {

@@ -12,8 +12,8 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 
-/** Opens an index and makes sure that it is whole and made by this analyser. */
-final class IndexReading {
+/** Opens an index and makes sure that it is whole and made by this analyser. No state. */
+public final class IndexReading {
     private IndexReading() {}
 
     /**
@@ -21,7 +21,7 @@ final class IndexReading {
      *
      * @throws IOException if there is none, it is damaged, or another version of the analyser made it
      */
-    static DirectoryReader open(Path folder) throws IOException {
+    public static DirectoryReader open(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
@@ -52,13 +52,13 @@ final class IndexReading {
     }
 
     /** Closes a reader with its directory. */
-    static void close(DirectoryReader reader) throws IOException {
+    public static void close(DirectoryReader reader) throws IOException {
         reader.close();
         reader.directory().close();
     }
 
     /** The problem of an index that cannot be used. */
-    static Problem unreadable(Path folder, Exception cause) {
+    public static Problem unreadable(Path folder, Exception cause) {
         if (cause instanceof NoSuchFileException || cause instanceof IndexNotFoundException) {
             return Problem.of(ProblemCode.INDEX_MISSING, Place.of(""), folder);
         }

@@ -21,7 +21,8 @@ class RelatedPagesTest {
     Path folder;
 
     private static IndexedPage page(String url, String title, String tag, String body) {
-        return new IndexedPage(url, title, List.of(), List.of(tag), body + FOOTER, "", "post", null, List.of(), List.of());
+        return new IndexedPage(
+                url, title, List.of(), List.of(tag), body + FOOTER, "", "post", null, List.of(), List.of());
     }
 
     private static List<IndexedPage> pages() {

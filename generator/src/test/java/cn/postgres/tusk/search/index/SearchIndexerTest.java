@@ -274,8 +274,8 @@ class SearchIndexerTest {
     @Test
     void absurdlyLongNamesAreIndexedWithoutAProblem() throws IOException {
         String name = "长".repeat(20_000);
-        IndexedPage page =
-                new IndexedPage("/" + name, name, List.of(), List.of(name), "象牙塔", "", name, null, List.of(name), List.of(name));
+        IndexedPage page = new IndexedPage(
+                "/" + name, name, List.of(), List.of(name), "象牙塔", "", name, null, List.of(name), List.of(name));
         assertEquals(
                 List.of(), new SearchIndexer(1).build(index(), List.of(page)).problems());
         assertEquals(List.of("/" + name), found("象牙塔"));

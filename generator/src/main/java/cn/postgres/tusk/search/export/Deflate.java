@@ -1,0 +1,28 @@
+package cn.postgres.tusk.search.export;
+
+import java.util.Arrays;
+import java.util.zip.Deflater;
+
+/** The zlib stream (RFC 1950) as which each file is stored. No state, safe for threads. */
+final class Deflate {
+    private Deflate() {}
+
+    static byte[] bytes(byte[] raw) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try {
+            deflater.setInput(raw);
+            deflater.finish();
+            byte[] packed = new byte[raw.length / 2 + 64];
+            int size = 0;
+            while (!deflater.finished()) {
+                if (size == packed.length) {
+                    packed = Arrays.copyOf(packed, 2 * size);
+                }
+                size += deflater.deflate(packed, size, packed.length - size);
+            }
+            return Arrays.copyOf(packed, size);
+        } finally {
+            deflater.end();
+        }
+    }
+}

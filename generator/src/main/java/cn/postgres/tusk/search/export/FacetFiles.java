@@ -1,0 +1,35 @@
+package cn.postgres.tusk.search.export;
+
+import java.io.IOException;
+
+/** Writes what hits are counted and filtered by: one file for all but the tags, one for these. One thread. */
+final class FacetFiles {
+    private final ByteSink types = new ByteSink();
+    private final ByteSink years = new ByteSink();
+    private final LabelColumn authors = new LabelColumn();
+    private final LabelColumn versions = new LabelColumn();
+    private final LabelColumn tags = new LabelColumn();
+
+    /** @param type index of its content type */
+    void add(PageRecord page, int type) {
+        types.varint(type);
+        years.varint(year(page));
+        authors.add(page.authors());
+        versions.add(page.versions());
+        tags.add(page.tags());
+    }
+
+    private static int year(PageRecord page) {
+        String date = page.date();
+        return date == null ? 0 : Math.max(0, Integer.parseInt(date, 0, date.indexOf('-', 1), 10));
+    }
+
+    int writeFacets(FileSink files) throws IOException {
+        ByteSink file = new ByteSink().put(0).stream(types).stream(years);
+        return files.add(FileKind.OTHER, file.stream(authors.bytes()).stream(versions.bytes()));
+    }
+
+    int writeTags(FileSink files) throws IOException {
+        return files.add(FileKind.OTHER, new ByteSink().put(0).stream(tags.bytes()));
+    }
+}

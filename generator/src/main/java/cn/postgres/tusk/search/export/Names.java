@@ -1,0 +1,61 @@
+package cn.postgres.tusk.search.export;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The names of files: 24 bits of the hash of what they hold, so that what did not change keeps its name. Two files of
+ * one kind never get one name; the later one's salt byte is raised until its name is free. One thread.
+ */
+final class Names {
+    /** No file. */
+    static final int NONE = 0;
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int LENGTH = 5;
+    private static final int SALTS = 256;
+
+    private final MessageDigest digest;
+    private final Map<String, byte[]> taken = new HashMap<>();
+
+    Names() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A name and whether the file is new.
+     *
+     * @param isNew false if a file of this kind has the same content and so the same name
+     */
+    record Named(int name, boolean isNew) {}
+
+    /** @param content its first byte, the salt, is changed where the name is taken by another content */
+    Named of(FileKind kind, byte[] content) {
+        for (int salt = 0; salt < SALTS; salt++) {
+            content[0] = (byte) salt;
+            byte[] hash = digest.digest(content);
+            int name = (hash[0] & 0xFF) << 16 | (hash[1] & 0xFF) << 8 | hash[2] & 0xFF;
+            byte[] other = name == NONE ? hash : taken.putIfAbsent(kind.file(name), hash);
+            if (other == null || name != NONE && Arrays.equals(other, hash)) {
+                return new Named(name, other == null);
+            }
+        }
+        throw new IllegalStateException("no free name in " + kind);
+    }
+
+    /** A name as it stands in an address. */
+    static String text(int name) {
+        StringBuilder text = new StringBuilder(LENGTH);
+        for (int shift = 5 * (LENGTH - 1); shift >= 0; shift -= 5) {
+            text.append(LETTERS.charAt(name >>> shift & 31));
+        }
+        return text.toString();
+    }
+}

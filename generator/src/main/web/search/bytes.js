@@ -1,0 +1,116 @@
+/**
+ * The primitives of the browser index, whose format the Java package `search.export` specifies. Pure: bytes in, values
+ * out.
+ */
+
+/** An error with a code that callers tell apart: 'broken', 'version', 'missing', 'offline'. */
+export const fail = code => Object.assign(new Error(code), { code });
+
+/** Bits set in each byte. */
+export const ones = Uint8Array.from({ length: 256 }, (_, b) => {
+  let n = 0;
+  for (; b; b &= b - 1) n++;
+  return n;
+});
+
+const HIGH = [0x30, 0xff, 0x20, 0, 0x25], CHUNK = 4096;
+
+/**
+ * Reads bytes from a place on.
+ * @param {Uint8Array} bytes
+ * @param {number} at first byte; 1 passes over the salt
+ * @throws {Error} 'broken' where the bytes end too early
+ */
+export function reader(bytes, at = 0) {
+  const byte = () => {
+    if (at >= bytes.length) throw fail('broken');
+    return bytes[at++];
+  };
+  const varint = () => {
+    let n = 0, scale = 1, b;
+    do {
+      b = byte();
+      n += (b & 127) * scale;
+      scale *= 128;
+    } while (b > 127);
+    return n;
+  };
+  /** The next n bytes, not copied. */
+  const slice = n => {
+    if (n > bytes.length - at) throw fail('broken');
+    at += n;
+    return bytes.subarray(at - n, at);
+  };
+  const unit = () => {
+    const b = byte();
+    if (b < 0x80) return b;
+    if (b > 0xd7) throw fail('broken');
+    return (b < 0xd2 ? b - 0x32 : b < 0xd7 ? HIGH[b - 0xd2] : byte()) << 8 | byte();
+  };
+  const units = n => {
+    if (n > bytes.length - at) throw fail('broken');
+    let text = '';
+    for (let chunk; n > 0; n -= chunk.length) {
+      chunk = new Uint16Array(Math.min(n, CHUNK));
+      for (let i = 0; i < chunk.length; i++) chunk[i] = unit();
+      text += String.fromCharCode.apply(null, chunk);
+    }
+    return text;
+  };
+  const string = () => units(varint());
+  const many = (n, read) => {
+    if (n > bytes.length) throw fail('broken');
+    return Array.from({ length: n }, read);
+  };
+  return {
+    byte, varint, slice, string, many,
+    done: () => at >= bytes.length,
+    /** A part with its length before it. */
+    stream: () => slice(varint()),
+    strings: () => many(varint(), string),
+    /** The next n entries of a front-coded list. */
+    front(n) {
+      let text = '';
+      return many(n, () => {
+        const head = byte();
+        const shared = head > 239 ? 15 + varint() : head >> 4;
+        const rest = (head & 15) > 14 ? 15 + varint() : head & 15;
+        return text = text.slice(0, shared) + units(rest);
+      });
+    },
+  };
+}
+
+/** A front-coded list in a part of its own, of the next n entries. */
+export const front = (r, n) => reader(r.stream()).front(n);
+
+const rank = unit => unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+
+/** Orders strings by code points, as Lucene orders terms. */
+export function compare(a, b) {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    const d = rank(a.charCodeAt(i)) - rank(b.charCodeAt(i));
+    if (d) return d;
+  }
+  return a.length - b.length;
+}
+
+/** How many entries of a sorted list come before a text. */
+export function lower(list, text) {
+  let from = 0, to = list.length;
+  while (from < to) {
+    const middle = from + to >> 1;
+    if (compare(list[middle], text) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The path of a file whose name stands at a place of a list of names; '' for no file. */
+export function path(kind, names, i) {
+  const n = names[3 * i] << 16 | names[3 * i + 1] << 8 | names[3 * i + 2];
+  let text = '';
+  for (let shift = 20; shift >= 0; shift -= 5) text += 'abcdefghijklmnopqrstuvwxyz234567'[n >> shift & 31];
+  return n ? `${kind}/${text}.bin` : '';
+}
