@@ -2,22 +2,15 @@ package cn.postgres.tusk.bench.search;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Serves a site, Pagefind's files below {@code /pagefind/} and the pages of this measurement below {@code /bench/}, on
@@ -27,7 +20,6 @@ import java.util.zip.GZIPOutputStream;
 final class BenchServer implements AutoCloseable {
     private static final int HEADERS = 250;
     private static final int PIECE = 4096;
-    private static final Set<String> COMPRESSED = Set.of("html", "js", "css", "json", "svg", "xml", "txt");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -37,15 +29,12 @@ final class BenchServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, Optional<byte[]>> answers = new ConcurrentHashMap<>();
-    private final Path site;
-    private final Optional<Path> pagefind;
+    private final BenchFiles files;
     private final SlowLink link;
     private final Traffic traffic = new Traffic();
 
     BenchServer(Path site, Optional<Path> pagefind, SlowLink link) throws IOException {
-        this.site = site.toRealPath();
-        this.pagefind = pagefind;
+        this.files = new BenchFiles(site, pagefind);
         this.link = link;
         // Read once, when the first server starts: pieces of an answer must not wait for their acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -77,13 +66,13 @@ final class BenchServer implements AutoCloseable {
             if (counted) {
                 traffic.requested();
             }
-            Optional<byte[]> found = answers.computeIfAbsent(path, this::read);
+            Optional<byte[]> found = files.read(path);
             byte[] bytes = found.orElse(new byte[0]);
             String ending = path.substring(path.lastIndexOf('.') + 1);
             var headers = exchange.getResponseHeaders();
             headers.set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
             headers.set("Cache-Control", "max-age=3600");
-            if (COMPRESSED.contains(ending)) {
+            if (BenchFiles.isCompressed(path)) {
                 headers.set("Content-Encoding", "gzip");
             }
             link.roundTrip();
@@ -104,55 +93,6 @@ final class BenchServer implements AutoCloseable {
             out.flush();
             extra = 0;
         }
-    }
-
-    private Optional<byte[]> read(String path) {
-        try {
-            byte[] bytes = path.startsWith("/bench/") ? ofBench(path.substring(7)) : ofFolders(path);
-            boolean compressed = COMPRESSED.contains(path.substring(path.lastIndexOf('.') + 1));
-            return Optional.of(compressed ? gzip(bytes) : bytes);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private byte[] ofFolders(String path) throws IOException {
-        boolean theirs = path.startsWith("/pagefind/") && pagefind.isPresent();
-        Path folder = theirs ? pagefind.orElseThrow().toRealPath() : site;
-        Path file = folder.resolve(path.substring(theirs ? "/pagefind/".length() : 1))
-                .normalize();
-        if (!file.startsWith(folder)) {
-            throw new IOException(path);
-        }
-        return Files.readAllBytes(file);
-    }
-
-    /** {@code cold-NAME.html} is a page with the script of an engine within, so that the script is no request. */
-    private static byte[] ofBench(String name) throws IOException {
-        if (!name.startsWith("cold-")) {
-            return resource(name);
-        }
-        String engine = name.substring("cold-".length(), name.length() - ".html".length());
-        String page = new String(resource("cold.html"), StandardCharsets.UTF_8);
-        String script = new String(resource(engine + ".js"), StandardCharsets.UTF_8);
-        return page.replace("/* engine */", script.replace("export ", "")).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = BenchServer.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException(name);
-            }
-            return in.readAllBytes();
-        }
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
-            packed.write(bytes);
-        }
-        return out.toByteArray();
     }
 
     @Override

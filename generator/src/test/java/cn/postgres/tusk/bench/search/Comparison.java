@@ -1,24 +1,18 @@
 package cn.postgres.tusk.bench.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Sets what was measured of ours beside Pagefind and the bars. Not for several threads. */
 final class Comparison {
-    private static final double KB = 1000;
     private static final double MB = 1_000_000;
 
-    private final Optional<EngineResult> ours;
-    private final Optional<EngineResult> pagefind;
-    private final List<Row> rows = new ArrayList<>();
+    private final Rows rows;
 
-    private Comparison(Optional<EngineResult> ours, Optional<EngineResult> pagefind) {
-        this.ours = ours;
-        this.pagefind = pagefind;
+    private Comparison(Rows rows) {
+        this.rows = rows;
     }
 
     /**
@@ -33,14 +27,14 @@ final class Comparison {
             long textBytes,
             Optional<Double> changed,
             List<Growth> growth) {
-        Comparison comparison = new Comparison(ours, pagefind);
+        Rows rows = new Rows(ours, pagefind);
+        Comparison comparison = new Comparison(rows);
         comparison.quality();
-        comparison.cold();
-        comparison.warm();
-        comparison.files(textBytes);
-        changed.ifPresent(share -> comparison.own("one page changed: share of files renamed", share, .03));
+        SpeedRows.add(rows);
+        comparison.files(ours, textBytes);
+        changed.ifPresent(share -> rows.own("one page changed: share of files renamed", share, .03));
         growth.forEach(comparison::growth);
-        return List.copyOf(comparison.rows);
+        return rows.all();
     }
 
     private void quality() {
@@ -59,7 +53,7 @@ final class Comparison {
     }
 
     private void score(String name, String set, Function<Scores, Double> value, Row.Bar kind, double bar) {
-        row(
+        rows.row(
                 name,
                 kind,
                 bar,
@@ -68,78 +62,20 @@ final class Comparison {
                         .map(scores -> value.apply(scores.mean())));
     }
 
-    private void cold() {
-        cold("cold, ten titles: kB median", c -> c.titles().bytes().median() / KB, Row.Bar.AT_MOST, 40);
-        cold("cold, ten titles: kB p95", c -> c.titles().bytes().p95() / KB, Row.Bar.AT_MOST, 120);
-        cold("cold, ten excerpts: kB median", c -> c.excerpts().bytes().median() / KB, Row.Bar.AT_MOST, 80);
-        cold("cold, ten excerpts: kB p95", c -> c.excerpts().bytes().p95() / KB, Row.Bar.NONE, 0);
-        cold("cold, ten titles: requests median", c -> c.titles().requests().median(), Row.Bar.AT_MOST, 8);
-        cold("cold, ten titles: requests p95", c -> c.titles().requests().p95(), Row.Bar.NONE, 0);
-        cold("cold, ten excerpts: requests median", c -> c.excerpts().requests().median(), Row.Bar.NONE, 0);
-        cold("cold, ten titles: ms median", c -> c.titles().millis().median(), Row.Bar.OF_PAGEFIND, .4);
-        cold("cold, ten titles: ms p95", c -> c.titles().millis().p95(), Row.Bar.NONE, 0);
-        cold("cold, ten excerpts: ms median", c -> c.excerpts().millis().median(), Row.Bar.NONE, 0);
-        cold("cold: queries failed", c -> (double) c.failed(), Row.Bar.AT_MOST, 0);
-    }
-
-    private void cold(String name, Function<Cold, Double> value, Row.Bar kind, double bar) {
-        row(name, kind, bar, result -> result.cold().map(value));
-    }
-
-    private void warm() {
-        for (String set : List.of("a", "b", "c", "d", "e")) {
-            warm("warm, " + set + " asked again: ms median", Latency::again, set, Quantiles::median, .1);
-            warm("warm, " + set + " asked again: ms p95", Latency::again, set, Quantiles::p95, -1);
-            warm("warm, " + set + " asked first: ms median", Latency::first, set, Quantiles::median, -1);
-            warm("warm, " + set + " asked first: ms p95", Latency::first, set, Quantiles::p95, -1);
-        }
-        row(
-                "warm, all asked again: ms median",
-                Row.Bar.OF_PAGEFIND,
-                .1,
-                result -> result.latency().map(latency -> latency.all().median()));
-        row(
-                "warm, all asked again: ms p95",
-                Row.Bar.AT_MOST,
-                60,
-                result -> result.latency().map(latency -> latency.all().p95()));
-        row(
-                "heap of the worker: MB",
-                Row.Bar.AT_MOST,
-                30,
-                result -> result.heap().map(heap -> heap.total() / MB));
-    }
-
-    private void warm(
-            String name,
-            Function<Latency, Map<String, Quantiles>> when,
-            String set,
-            Function<Quantiles, Double> value,
-            double bar) {
-        row(
-                name,
-                bar < 0 ? Row.Bar.NONE : Row.Bar.OF_PAGEFIND,
-                bar,
-                result -> result.latency()
-                        .flatMap(latency ->
-                                Optional.ofNullable(when.apply(latency).get(set)))
-                        .map(value));
-    }
-
-    private void files(long textBytes) {
-        row(
+    private void files(Optional<EngineResult> ours, long textBytes) {
+        rows.row(
                 "index: MB",
                 Row.Bar.OF_PAGEFIND,
                 .5,
                 result -> Optional.of(result.size().bytes() / MB));
-        row(
+        rows.row(
                 "index: files",
                 Row.Bar.NONE,
                 0,
                 result -> Optional.of((double) result.size().files()));
         ours.ifPresent(result ->
-                own("index: term shards ÷ text", (double) result.size().shards() / textBytes, .25));
-        row(
+                rows.own("index: term shards ÷ text", (double) result.size().shards() / textBytes, .25));
+        rows.row(
                 "index: CPU seconds to make",
                 Row.Bar.OF_PAGEFIND,
                 .5,
@@ -148,20 +84,8 @@ final class Comparison {
 
     private void growth(Growth grown) {
         String pages = String.format(Locale.ROOT, "%,d pages: ", grown.pages());
-        own(pages + "growth of bytes to titles, exponent", grown.titleBytes(), .5);
-        own(pages + "growth of bytes to excerpts, exponent", grown.excerptBytes(), .5);
-        own(pages + "growth of build CPU time, exponent", grown.buildTime(), 1.1);
-    }
-
-    private void own(String name, double value, double atMost) {
-        rows.add(Row.of(name, Optional.of(value), Optional.empty(), Row.Bar.AT_MOST, atMost));
-    }
-
-    private void row(String name, Row.Bar kind, double bar, Function<EngineResult, Optional<Double>> value) {
-        Optional<Double> mine = ours.flatMap(value);
-        Optional<Double> theirs = pagefind.flatMap(value);
-        if (mine.isPresent() || theirs.isPresent()) {
-            rows.add(Row.of(name, mine, theirs, kind, bar));
-        }
+        grown.titleBytes().ifPresent(power -> rows.own(pages + "growth of bytes to titles, exponent", power, .5));
+        grown.excerptBytes().ifPresent(power -> rows.own(pages + "growth of bytes to excerpts, exponent", power, .5));
+        grown.buildTime().ifPresent(power -> rows.own(pages + "growth of build CPU time, exponent", power, 1.1));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a cold query and a build cost on a larger site, and how that grows. An exponent of .5 is growth with the square
@@ -13,7 +14,7 @@ import java.util.List;
  * @param cold of our search there
  * @param build of the whole site
  * @param size of the index there
- * @param titleBytes exponent of the median bytes until titles stand; 0 where there is nothing to compare
+ * @param titleBytes exponent of the median bytes until titles stand; empty where there is nothing to compare
  * @param excerptBytes exponent of the median bytes until excerpts stand
  * @param buildTime exponent of the CPU time of the build
  */
@@ -22,9 +23,9 @@ record Growth(
         Cold cold,
         TimedProcess.Cost build,
         Size size,
-        double titleBytes,
-        double excerptBytes,
-        double buildTime) {
+        Optional<Double> titleBytes,
+        Optional<Double> excerptBytes,
+        Optional<Double> buildTime) {
     /** Builds the sites and runs the cold queries on each. */
     static List<Growth> of(
             List<Integer> sizes,
@@ -62,7 +63,8 @@ record Growth(
     }
 
     /** The power of the factor that a value has grown with. */
-    static double exponent(double small, double large, double factor) {
-        return small <= 0 || large <= 0 ? 0 : Math.log(large / small) / Math.log(factor);
+    static Optional<Double> exponent(double small, double large, double factor) {
+        boolean comparable = small > 0 && large > 0 && factor > 1;
+        return comparable ? Optional.of(Math.log(large / small) / Math.log(factor)) : Optional.empty();
     }
 }

@@ -29,20 +29,22 @@ record Quality(Map<String, SetScores> sets, List<String> failures) {
     }
 
     /**
-     * Asks every query twice: for the first hits and for the whole list.
+     * Asks every query twice, for the first hits and for the whole list. Pagefind always gives all, so once is enough.
      *
      * @param top how many hits are asked for first; ten, or more where the site has pages that are not listed
      */
     static Quality of(WarmPage page, Engine engine, List<Query> queries, int top) {
         List<String> texts = QuerySets.texts(queries);
-        List<WarmPage.Answer> first = page.ranks(texts, top);
         List<WarmPage.Answer> whole = page.ranks(texts, WHOLE_LIST);
+        List<WarmPage.Answer> first = engine.isOurs() ? page.ranks(texts, top) : whole;
         Map<String, List<Scores>> scores = new TreeMap<>();
         Map<String, Integer> failed = new TreeMap<>();
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
             Query query = queries.get(i);
-            String error = first.get(i).error() + whole.get(i).error();
+            String error = first.get(i).isFailed()
+                    ? first.get(i).error()
+                    : whole.get(i).error();
             Scores worth = error.isEmpty()
                     ? Scores.of(
                             engine.places(first.get(i).keys()),
@@ -63,11 +65,5 @@ record Quality(Map<String, SetScores> sets, List<String> failures) {
         scores.forEach((set, list) ->
                 sets.put(set, new SetScores(list.size(), failed.getOrDefault(set, 0), Scores.mean(list))));
         return new Quality(sets, failures.subList(0, Math.min(FAILURES, failures.size())));
-    }
-
-    /** The mean of a set; null-free: nothing where it was not asked. */
-    Scores of(String set) {
-        SetScores scores = sets.get(set);
-        return scores == null ? Scores.NOTHING : scores.mean();
     }
 }

@@ -124,7 +124,8 @@ public final class SearchQuality implements Callable<Integer> {
             say("ours is not measured: it is not asked for, or the site has no search/tusk-search.js");
             return Optional.empty();
         }
-        return Optional.of(measure(built, Engine.ours(built, seen, searchSeconds(built)), asked));
+        return Optional.of(
+                new Measurement(built, seen, asked, steps).of(Engine.ours(built, seen, searchSeconds(built))));
     }
 
     /** CPU time of what search adds to the build; the wall-clock time of its phases where it cannot be left out. */
@@ -145,40 +146,7 @@ public final class SearchQuality implements Callable<Integer> {
         }
         say("indexing with Pagefind");
         PagefindIndex index = PagefindIndex.build(pagefind, seen, out);
-        return Optional.of(measure(built, Engine.pagefind(index, seen), asked));
-    }
-
-    private EngineResult measure(BuiltCorpus built, Engine engine, List<Query> asked) throws IOException {
-        Optional<Quality> quality = Optional.empty();
-        Optional<Latency> latency = Optional.empty();
-        Optional<Heap> heap = Optional.empty();
-        // Pages that are not listed take places among the hits and are passed over
-        int top = built.urls().size() > asked.size() && site != null ? 30 : 10;
-        try (BenchServer server = new BenchServer(built, engine, SlowLink.none())) {
-            if (steps.contains("warm")) {
-                try (WarmPage page = new WarmPage(server.origin(), engine.name())) {
-                    latency = Optional.of(Latency.of(page, asked));
-                    heap = heap(page);
-                }
-            }
-            if (steps.contains("quality")) {
-                try (WarmPage page = new WarmPage(server.origin(), engine.name())) {
-                    quality = Optional.of(Quality.of(page, engine, asked, top));
-                }
-            }
-        }
-        Optional<Cold> cold = steps.contains("cold") ? Optional.of(Cold.of(built, engine, asked)) : Optional.empty();
-        Size size = Size.of(engine.folder());
-        return new EngineResult(engine.name(), quality, latency, heap, cold, size, engine.buildSeconds());
-    }
-
-    private static Optional<Heap> heap(WarmPage page) {
-        try {
-            return Optional.of(Heap.of(page.browser()));
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            say("the heap was not measured: " + e);
-            return Optional.empty();
-        }
+        return Optional.of(new Measurement(built, seen, asked, steps).of(Engine.pagefind(index, seen)));
     }
 
     private Optional<Double> changed(Corpus listed, BuiltCorpus built) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.bench.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ record Truth(List<Query> queries, Map<String, Agreement> agreement) {
 
     Truth {
         queries = List.copyOf(queries);
-        agreement = Map.copyOf(agreement);
+        agreement = Collections.unmodifiableMap(new TreeMap<>(agreement));
     }
 
     /** Judges the sets that the visible text decides anew; the others stay as they are. */

@@ -14,7 +14,7 @@ import org.openqa.selenium.WebDriverException;
  */
 final class WarmPage implements AutoCloseable {
     private static final int BATCH = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Browser browser;
     private final String engine;
