@@ -12,7 +12,6 @@ import java.util.TreeMap;
  * @param failures queries that failed and why, at most twenty
  */
 record Quality(Map<String, SetScores> sets, List<String> failures) {
-    private static final int WHOLE_LIST = 1000;
     private static final int FAILURES = 20;
 
     /**
@@ -35,7 +34,7 @@ record Quality(Map<String, SetScores> sets, List<String> failures) {
      */
     static Quality of(WarmPage page, Engine engine, List<Query> queries, int top) {
         List<String> texts = QuerySets.texts(queries);
-        List<WarmPage.Answer> whole = page.ranks(texts, WHOLE_LIST);
+        List<WarmPage.Answer> whole = page.ranks(texts, Scores.WHOLE_LIST);
         List<WarmPage.Answer> first = engine.isOurs() ? page.ranks(texts, top) : whole;
         Map<String, List<Scores>> scores = new TreeMap<>();
         Map<String, Integer> failed = new TreeMap<>();

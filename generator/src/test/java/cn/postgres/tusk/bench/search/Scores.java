@@ -8,13 +8,17 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a list of hits is worth, of one query or as the mean of several.
  *
- * @param recall found ÷ right pages, over the whole list of at most 1,000 hits
+ * @param recall found ÷ right pages, over the whole list of at most 1,000 hits; of more than 1,000 right pages only so
+ *     many can be found
  * @param precision P@10: right pages among the first ten ÷ the smaller of ten and the number of right pages
  * @param none 1 where no right page is among the first ten: the share of such queries in a mean
  * @param reciprocalRank 1 ÷ rank of the first right page, 0 beyond ten: MRR in a mean
  * @param first 1 where the first hit is right: S@1 in a mean
  */
 record Scores(double recall, double precision, double none, double reciprocalRank, double first) {
+    /** The longest list of hits that is asked for. */
+    static final int WHOLE_LIST = 1000;
+
     private static final int TOP = 10;
 
     /** What a query that failed is worth. */
@@ -39,7 +43,7 @@ record Scores(double recall, double precision, double none, double reciprocalRan
         }
         boolean none = rank == ten.size();
         return new Scores(
-                (double) found.size() / right.size(),
+                (double) Math.min(found.size(), WHOLE_LIST) / Math.min(WHOLE_LIST, right.size()),
                 (double) shown.size() / Math.min(TOP, right.size()),
                 none ? 1 : 0,
                 none ? 0 : 1.0 / (rank + 1),

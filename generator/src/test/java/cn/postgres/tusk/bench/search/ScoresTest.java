@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,13 @@ class ScoresTest {
         List<Integer> hits = IntStream.range(0, 20).boxed().toList();
         Scores scores = Scores.of(hits, hits, Set.copyOf(hits));
         assertEquals(new Scores(1, 1, 0, 1, 1), scores);
+    }
+
+    @Test
+    void asksForNoMoreThanAListCanHold() {
+        List<Integer> hits = IntStream.range(0, 1000).boxed().toList();
+        Set<Integer> right = IntStream.range(0, 1500).boxed().collect(Collectors.toSet());
+        assertEquals(1, Scores.of(hits, hits, right).recall());
     }
 
     @Test
