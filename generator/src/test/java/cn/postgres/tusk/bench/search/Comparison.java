@@ -73,10 +73,11 @@ final class Comparison {
                 Row.Bar.NONE,
                 0,
                 result -> Optional.of((double) result.size().files()));
-        ours.ifPresent(result ->
-                rows.own("index: term shards ÷ text", (double) result.size().shards() / textBytes, .25));
+        ours.filter(result -> result.size().shards() > 0)
+                .ifPresent(result -> rows.own(
+                        "index: term shards ÷ text", (double) result.size().shards() / textBytes, .25));
         rows.row(
-                "index: CPU seconds to make",
+                "index: seconds to make",
                 Row.Bar.OF_PAGEFIND,
                 .5,
                 result -> Optional.of(result.buildSeconds()).filter(seconds -> seconds >= 0));

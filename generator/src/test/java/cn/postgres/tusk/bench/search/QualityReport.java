@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param versions of what took part
  * @param pages how many pages were searched
  * @param textBytes their visible text in UTF-8
+ * @param costOfOurs what the seconds of making our index are
  * @param milliseconds wall-clock time of the site's build by phase
  * @param truth how near the right pages are to those in the files, by set
  * @param rows the comparison
@@ -24,6 +25,7 @@ record QualityReport(
         Map<String, String> versions,
         int pages,
         long textBytes,
+        String costOfOurs,
         Map<String, Long> milliseconds,
         Map<String, Truth.Agreement> truth,
         List<Row> rows,
@@ -55,6 +57,7 @@ record QualityReport(
                     .append(row.passed().map(passed -> passed ? "✓" : "✗").orElse(""));
             out.append(" |\n");
         }
+        out.append("\nSeconds of making our index are ").append(costOfOurs).append(".\n");
         agreement(out);
         ours.flatMap(EngineResult::quality).ifPresent(quality -> failures(out, "ours", quality));
         pagefind.flatMap(EngineResult::quality).ifPresent(quality -> failures(out, "Pagefind", quality));

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
  * </pre>
  *
  * What the queries and their files are, {@link QuerySets} says; the measures, {@link Scores}; how a cold run is made,
- * {@link Cold}. Paths are best absolute. Exit code 0: every bar is reached; 1: one is not; 2: wrong usage or no result.
+ * {@link Cold}. Paths are best absolute. Exit code 0: every bar is reached; 1: one is not, which is no failure to Maven; 2: wrong
+ * usage or no result.
  */
 @Command(name = "search-quality", mixinStandardHelpOptions = true)
 public final class SearchQuality implements Callable<Integer> {
@@ -76,7 +77,12 @@ public final class SearchQuality implements Callable<Integer> {
 
     /** Ends the process with the exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new SearchQuality()).execute(arguments));
+        System.exit(new CommandLine(new SearchQuality())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    failure.printStackTrace(line.getErr());
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(arguments));
     }
 
     @Override
@@ -97,6 +103,7 @@ public final class SearchQuality implements Callable<Integer> {
                 versions(),
                 listed.sources().size(),
                 seen.bytes(),
+                costOfOurs(),
                 built.millis(),
                 truth.agreement(),
                 Comparison.of(ours, theirs, seen.bytes(), changed, growth),
@@ -126,6 +133,12 @@ public final class SearchQuality implements Callable<Integer> {
         }
         return Optional.of(
                 new Measurement(built, seen, asked, steps).of(Engine.ours(built, seen, searchSeconds(built))));
+    }
+
+    private String costOfOurs() {
+        return withoutSearch == null || site != null
+                ? "wall-clock seconds of the phases index and export"
+                : "CPU seconds of the build less those of a build with " + withoutSearch;
     }
 
     /** CPU time of what search adds to the build; the wall-clock time of its phases where it cannot be left out. */

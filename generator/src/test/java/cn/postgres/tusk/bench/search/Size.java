@@ -22,6 +22,7 @@ record Size(long bytes, int files, Map<String, Long> kinds) {
     /** The files that hold terms and their postings. */
     private static final Pattern SHARDS = Pattern.compile("(?:terms?|shards?|postings)\\b.*");
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,}[.].*");
     private static final Pattern KIND = Pattern.compile("^[A-Za-z_]+(?:-[A-Za-z_]+(?=[-.]))?");
 
     /** Of a folder; nothing where it does not exist. */
@@ -73,6 +74,6 @@ record Size(long bytes, int files, Map<String, Long> kinds) {
             return file.getName(0).toString();
         }
         var kind = KIND.matcher(name);
-        return kind.find() ? kind.group() : name.substring(name.lastIndexOf('.') + 1);
+        return kind.find() && !HASH.matcher(name).matches() ? kind.group() : name.substring(name.lastIndexOf('.') + 1);
     }
 }
