@@ -24,8 +24,9 @@ record BuiltCorpus(Path folder, Map<String, String> urls, Map<String, Long> mill
     /** Builds a site as the command line does, in a process of its own so that its cost is known. */
     static BuiltCorpus build(Path content, Path work, List<String> more) throws IOException, InterruptedException {
         Files.createDirectories(work);
-        Path site = work.resolve("site");
+        Path site = Folders.emptied(work.resolve("site"));
         Path report = work.resolve("report.json");
+        Files.deleteIfExists(report);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

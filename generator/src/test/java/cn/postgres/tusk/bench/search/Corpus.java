@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,13 @@ record Corpus(Path folder, List<String> sources) {
         sources = List.copyOf(sources);
     }
 
-    /** Copies the files into an empty folder and returns it. */
+    /** Copies the files into a folder, which is emptied first, and returns it. */
     Path copy(Path target) throws IOException {
+        Folders.emptied(target);
         for (String source : sources) {
             Path file = target.resolve(source);
             Files.createDirectories(file.getParent());
-            Files.copy(folder.resolve(source), file, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(folder.resolve(source), file);
         }
         return target;
     }

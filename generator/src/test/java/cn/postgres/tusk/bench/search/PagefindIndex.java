@@ -27,14 +27,14 @@ record PagefindIndex(Path folder, Map<String, String> urls, TimedProcess.Cost co
 
     /** Writes the pages below a working folder and runs Pagefind over them. */
     static PagefindIndex build(Path command, VisiblePages pages, Path work) throws IOException, InterruptedException {
-        Path site = work.resolve("pagefind-site");
+        Path site = Folders.emptied(work.resolve("pagefind-site"));
         for (VisiblePage page : pages.pages()) {
             String url = page.url();
             Path file = site.resolve(url.substring(1) + (url.endsWith("/") ? "index.html" : ""));
             Files.createDirectories(file.getParent());
             Files.writeString(file, page.html());
         }
-        Path folder = work.resolve("pagefind");
+        Path folder = Folders.emptied(work.resolve("pagefind"));
         Path log = work.resolve("pagefind.log");
         TimedProcess.Cost cost = TimedProcess.run(
                 log, List.of(command.toString(), "--site", site.toString(), "--output-path", folder.toString()));
