@@ -26,7 +26,7 @@ record Growth(
         Optional<Double> titleBytes,
         Optional<Double> excerptBytes,
         Optional<Double> buildTime) {
-    /** Builds the sites and runs the cold queries on each. */
+    /** Builds the sites and runs the cold queries on each; a size that cannot be built is told and left out. */
     static List<Growth> of(
             List<Integer> sizes,
             Corpus corpus,
@@ -34,24 +34,33 @@ record Growth(
             Path work,
             TimedProcess.Cost base,
             EngineResult ours)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         List<Growth> grown = new ArrayList<>();
         for (int pages : sizes) {
-            Path folder = work.resolve("pages-" + pages);
-            BuiltCorpus site = BuiltCorpus.build(corpus.grow(folder.resolve("content"), pages), folder, List.of());
-            VisiblePages seen = VisiblePages.read(site, corpus.sources());
-            Cold cold = Cold.of(site, Engine.ours(site, seen, -1), queries);
-            double factor = (double) pages / corpus.sources().size();
-            grown.add(new Growth(
-                    pages,
-                    cold,
-                    site.cost(),
-                    Size.of(site.search()),
-                    exponent(ours.cold().map(Growth::titles).orElse(0.0), titles(cold), factor),
-                    exponent(ours.cold().map(Growth::excerpts).orElse(0.0), excerpts(cold), factor),
-                    exponent(base.cpuSeconds(), site.cost().cpuSeconds(), factor)));
+            try {
+                grown.add(of(pages, corpus, queries, work.resolve("pages-" + pages), base, ours));
+            } catch (IOException e) {
+                System.out.println("search-quality: growth to " + pages + " pages was not measured: " + e);
+            }
         }
         return grown;
+    }
+
+    private static Growth of(
+            int pages, Corpus corpus, List<Query> queries, Path folder, TimedProcess.Cost base, EngineResult ours)
+            throws IOException, InterruptedException {
+        BuiltCorpus site = BuiltCorpus.build(corpus.grow(folder.resolve("content"), pages), folder, List.of());
+        VisiblePages seen = VisiblePages.read(site, corpus.sources());
+        Cold cold = Cold.of(site, Engine.ours(site, seen, -1), queries);
+        double factor = (double) pages / corpus.sources().size();
+        return new Growth(
+                pages,
+                cold,
+                site.cost(),
+                Size.of(site.search()),
+                exponent(ours.cold().map(Growth::titles).orElse(0.0), titles(cold), factor),
+                exponent(ours.cold().map(Growth::excerpts).orElse(0.0), excerpts(cold), factor),
+                exponent(base.cpuSeconds(), site.cost().cpuSeconds(), factor));
     }
 
     private static double titles(Cold cold) {
