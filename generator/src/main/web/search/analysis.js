@@ -90,13 +90,15 @@ export function fold(text, folding) {
   const { long, units } = folding ?? PLAIN, out = [], starts = [], length = text.length;
   let group = -1, whole = '';
   for (let i = 0, end; i < length; i = end) {
-    const c = text.codePointAt(i), unit = units[c];
-    end = i + (c > 65535 ? 2 : 1);
+    const unit = units[text.charCodeAt(i)];
+    end = i + 1;
     if (unit) {
       group = out.push(unit) - 1;
       starts.push(i);
       continue;
     }
+    const c = text.codePointAt(i);
+    if (c > 65535) end++;
     if (DROPPED.test(String.fromCodePoint(c))) continue;
     const folded = foldOne(c, long), mark = folded === VOICED || folded === SEMI_VOICED;
     if (mark && group >= 0) {
@@ -108,10 +110,11 @@ export function fold(text, folding) {
       out.push(folded.charCodeAt(j));
       starts.push(i);
     }
-    if (folded.length < 2 && !mark) units[c] = out[group];
+    // A surrogate alone says nothing of a pair
+    if (folded.length < 2 && !mark && (c & 0xf800) !== 0xd800) units[c] = out[group];
   }
   starts.push(length);
-  for (let i = 0; i < out.length; i += 4096) whole += String.fromCharCode(...out.slice(i, i + 4096));
+  for (let i = 0; i < out.length; i += 4096) whole += String.fromCharCode.apply(null, out.slice(i, i + 4096));
   return { text: whole, starts };
 }
 
