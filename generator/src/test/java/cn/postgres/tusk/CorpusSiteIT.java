@@ -18,14 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +39,7 @@ class CorpusSiteIT {
 
     @Test
     void buildsEveryPostOfTheBlogAsItsHeaderSays() throws Exception {
-        Path content = unpack("digoal");
+        Path content = Corpus.unpack("digoal", folder);
         Path site = folder.resolve("site");
         BuildReport report = SiteGenerator.of(BuildOptions.of(content, site)).build();
         assertFalse(report.hasErrors(), () -> errors(report));
@@ -64,7 +62,7 @@ class CorpusSiteIT {
 
     @Test
     void accountsForEveryFileOfTheManual() throws Exception {
-        Path content = unpack("docs-cn");
+        Path content = Corpus.unpack("docs-cn", folder);
         Path site = folder.resolve("site");
         BuildReport report = SiteGenerator.of(BuildOptions.of(content, site)).build();
         assertEveryFileAccountedFor(content, report);
@@ -178,31 +176,5 @@ class CorpusSiteIT {
         }
         assertTrue(links > urls.size(), "pages without links prove nothing");
         assertEquals(List.of(), dead);
-    }
-
-    private Path unpack(String name) throws Exception {
-        return unpack(name, folder);
-    }
-
-    /** Unpacks a corpus; skips the test where there is none. */
-    static Path unpack(String name, Path folder) throws Exception {
-        Path archive = null;
-        for (Path at = Path.of("").toAbsolutePath(); at != null && archive == null; at = at.getParent()) {
-            Path candidate = at.resolve("shared/corpus/" + name + ".tar.xz");
-            archive = Files.exists(candidate) ? candidate : null;
-        }
-        if (archive == null) {
-            System.out.println("CorpusSiteIT skipped: there is no ../shared/corpus/" + name + ".tar.xz");
-        }
-        Assumptions.assumeTrue(archive != null, "no corpus");
-        Process tar = new ProcessBuilder("tar", "-xJf", archive.toString(), "-C", folder.toString())
-                .inheritIO()
-                .start();
-        boolean done = tar.waitFor(5, TimeUnit.MINUTES) && tar.exitValue() == 0;
-        if (!done) {
-            System.out.println("CorpusSiteIT skipped: tar cannot unpack the archive");
-        }
-        Assumptions.assumeTrue(done, "no tar");
-        return folder.resolve(name);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.postgres.tusk.search.index.SearchResult;
 import cn.postgres.tusk.search.index.SiteSearch;
 import java.io.IOException;
 import java.net.URI;
@@ -273,7 +274,7 @@ class EditionsTest {
     private static List<String> hits(String index, String query) throws IOException {
         try (SiteSearch search = SiteSearch.open(folder.resolve(index)).value().orElseThrow()) {
             return search.search(query, 10).value().hits().stream()
-                    .map(SiteSearch.Hit::url)
+                    .map(SearchResult.Hit::url)
                     .toList();
         }
     }

@@ -10,6 +10,7 @@ import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.problem.ProblemTexts;
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.report.JsonReport;
+import cn.postgres.tusk.search.index.SearchResult;
 import cn.postgres.tusk.search.index.SiteSearch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class RepeatedBlocksTest {
         assertFalse(report.hasErrors(), report.problems()::toString);
     }
 
-    private List<SiteSearch.Hit> search(String index, String query) throws IOException {
+    private List<SearchResult.Hit> search(String index, String query) throws IOException {
         try (SiteSearch search = SiteSearch.open(folder.resolve(index)).value().orElseThrow()) {
             return search.search(query, 50).value().hits();
         }
@@ -63,7 +64,7 @@ class RepeatedBlocksTest {
     @Test
     void everyPageIsFoundByItsAdvertisementAndTheOneThatIsAboutItComesFirst() throws IOException {
         for (String query : List.of("优惠券", "券", "优惠券 领取")) {
-            List<SiteSearch.Hit> hits = search("search-index", query);
+            List<SearchResult.Hit> hits = search("search-index", query);
             assertEquals(14, hits.size(), query);
             assertEquals("一次促销", hits.get(0).title(), query);
             assertTrue(hits.get(0).score() > hits.get(1).score(), query);
@@ -74,16 +75,16 @@ class RepeatedBlocksTest {
 
     @Test
     void wordsOfTheAdvertisementDoNotCount() throws IOException {
-        for (SiteSearch.Hit hit : search("search-index", "二维码")) {
+        for (SearchResult.Hit hit : search("search-index", "二维码")) {
             assertEquals(0, hit.score());
         }
-        List<SiteSearch.Hit> both = search("search-index", "复制槽 优惠券");
-        assertEquals(List.of("谈谈复制槽"), both.stream().map(SiteSearch.Hit::title).toList());
+        List<SearchResult.Hit> both = search("search-index", "复制槽 优惠券");
+        assertEquals(List.of("谈谈复制槽"), both.stream().map(SearchResult.Hit::title).toList());
     }
 
     @Test
     void theTraditionalEditionKnowsItTooWhenItIsSearched() throws IOException {
-        List<SiteSearch.Hit> hits = search("search-index-zh-hant", "優惠券");
+        List<SearchResult.Hit> hits = search("search-index-zh-hant", "優惠券");
         assertEquals(14, hits.size());
         assertEquals("一次促銷", hits.get(0).title());
         assertEquals(0, search("search-index-zh-hant", "二維碼").get(0).score());

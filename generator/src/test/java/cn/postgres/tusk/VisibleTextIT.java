@@ -31,7 +31,7 @@ class VisibleTextIT {
 
     @Test
     void everyPostSaysWhatItsSourceSays() throws Exception {
-        Path content = CorpusSiteIT.unpack("digoal", folder);
+        Path content = Corpus.unpack("digoal", folder);
         Path site = folder.resolve("site");
         BuildReport report = SiteGenerator.of(BuildOptions.of(content, site)).build();
         List<String> differences = new ArrayList<>();

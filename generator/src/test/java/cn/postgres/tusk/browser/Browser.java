@@ -52,7 +52,7 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final Path profile;
 
-    private Browser(String binary, String driverBinary) throws IOException {
+    private Browser(String binary, String driverBinary, boolean logged) throws IOException {
         SELENIUM.setLevel(Level.SEVERE);
         profile = Files.createTempDirectory("tusk-browser");
         ChromeOptions options = new ChromeOptions();
@@ -60,10 +60,12 @@ public final class Browser implements AutoCloseable {
         options.setPageLoadStrategy(PageLoadStrategy.NORMAL);
         options.addArguments(FLAGS);
         options.addArguments("--user-data-dir=" + profile);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        if (logged) {
+            LoggingPreferences logs = new LoggingPreferences();
+            logs.enable(LogType.BROWSER, Level.ALL);
+            logs.enable(LogType.PERFORMANCE, Level.ALL);
+            options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(driverBinary))
                 .usingAnyFreePort()
@@ -88,10 +90,19 @@ public final class Browser implements AutoCloseable {
 
     /** A browser, if the machine has Chromium and its driver on the path. */
     public static Optional<Browser> find() throws IOException {
+        return find(true);
+    }
+
+    /** The same without logs, which cost time, for measurements. {@link #open} needs them. */
+    public static Optional<Browser> findWithoutLogs() throws IOException {
+        return find(false);
+    }
+
+    private static Optional<Browser> find(boolean logged) throws IOException {
         Optional<String> binary = onPath(BROWSERS);
         Optional<String> driver = onPath(DRIVERS);
         return binary.isPresent() && driver.isPresent()
-                ? Optional.of(new Browser(binary.get(), driver.get()))
+                ? Optional.of(new Browser(binary.get(), driver.get(), logged))
                 : Optional.empty();
     }
 

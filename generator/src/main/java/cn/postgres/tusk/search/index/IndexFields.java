@@ -1,7 +1,9 @@
 package cn.postgres.tusk.search.index;
 
 import cn.postgres.tusk.search.analysis.FoldedText;
+import cn.postgres.tusk.search.analysis.Followers;
 import cn.postgres.tusk.search.analysis.TuskAnalyzer;
+import cn.postgres.tusk.search.query.Follower;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -10,6 +12,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 
 /** The fields of the index; the table stands in the package's description. */
 final class IndexFields {
@@ -28,6 +31,20 @@ final class IndexFields {
     static final String VERSION = "version";
     static final String DATE = "date";
     static final String TAG = "tag";
+
+    /** The fields whose hits count for the order, the weightiest first. */
+    static final List<String> RANKED = List.of(TITLE, HEADINGS, TAGS, BODY, CODE);
+
+    /** The fields in which words are looked for. */
+    static final List<String> SEARCHED_FIELDS = List.of(TITLE, HEADINGS, TAGS, BODY, CODE, REPEATED);
+
+    /** Of a term of so few postings the followers are not asked for. */
+    static final int FEW_PAGES = 2;
+
+    /** Keys of the commit's data: groups of synonyms, and words with their pinyin. */
+    static final String SYNONYMS_KEY = "tusk.synonyms";
+
+    static final String PINYIN_KEY = "tusk.pinyin";
 
     /** Key and value of the commit's data that name the analyser. */
     static final String ANALYSIS_KEY = "tusk.analysis";
@@ -62,6 +79,11 @@ final class IndexFields {
             document.add(new NumericDocValuesField(DATE, page.date().toEpochDay()));
         }
         return document;
+    }
+
+    /** What the field {@link #NEXT} holds where a follower is met. */
+    static Term follower(Follower follower) {
+        return new Term(NEXT, Followers.term(follower.term(), follower.next()));
     }
 
     /** What a filter compares: folded, so that case, width and script do not matter. */

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -40,13 +39,23 @@ public final class SearchIndexer {
     private static final int FEWEST_PAGES_FOR_A_THREAD = 150;
 
     private final int threads;
+    private final Vocabulary vocabulary;
 
     /** @param threads how many may work, at least 1 */
     public SearchIndexer(int threads) {
+        this(threads, Vocabulary.NONE);
+    }
+
+    /**
+     * @param threads how many may work, at least 1
+     * @param vocabulary kept in the index for those who search it
+     */
+    public SearchIndexer(int threads, Vocabulary vocabulary) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be >= 1: " + threads);
         }
         this.threads = threads;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -98,7 +107,7 @@ public final class SearchIndexer {
         }
     }
 
-    private static void writeParts(TuskAnalyzer analyzer, List<Path> parts, List<Supplier<IndexedPage>> pages)
+    private void writeParts(TuskAnalyzer analyzer, List<Path> parts, List<Supplier<IndexedPage>> pages)
             throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(parts.size());
         try {
@@ -139,7 +148,7 @@ public final class SearchIndexer {
         return new IOException(failure);
     }
 
-    private static void writePart(
+    private void writePart(
             TuskAnalyzer analyzer, Path part, List<Supplier<IndexedPage>> pages, MergePolicy policy)
             throws IOException {
         try (Directory directory = new IndexDirectory(part);
@@ -152,7 +161,7 @@ public final class SearchIndexer {
         }
     }
 
-    private static void join(TuskAnalyzer analyzer, List<Path> parts, Path building) throws IOException {
+    private void join(TuskAnalyzer analyzer, List<Path> parts, Path building) throws IOException {
         List<DirectoryReader> readers = new ArrayList<>();
         try (Directory directory = new IndexDirectory(building);
                 IndexWriter writer = new IndexWriter(directory, config(analyzer, merging()))) {
@@ -177,9 +186,10 @@ public final class SearchIndexer {
         }
     }
 
-    private static void commit(IndexWriter writer) throws IOException {
-        writer.setLiveCommitData(
-                Map.of(IndexFields.ANALYSIS_KEY, IndexFields.ANALYSIS_VALUE).entrySet());
+    private void commit(IndexWriter writer) throws IOException {
+        TreeMap<String, String> data = new TreeMap<>(vocabulary.commitData());
+        data.put(IndexFields.ANALYSIS_KEY, IndexFields.ANALYSIS_VALUE);
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }
 

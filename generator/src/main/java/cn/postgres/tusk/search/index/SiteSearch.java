@@ -1,51 +1,43 @@
 package cn.postgres.tusk.search.index;
 
 import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.search.query.SearchQuery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 
 /**
- * Answers queries from the index that {@link SearchIndexer} built. Hits come by score, equal ones by address. Safe for
+ * Answers queries from the index that {@link SearchIndexer} built. The searcher in the browser gives the same hits. Safe for
  * threads; close it when done.
  */
 public final class SiteSearch implements Closeable {
     private final Path folder;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final Answering answering;
 
-    private SiteSearch(Path folder, DirectoryReader reader) {
+    private SiteSearch(Path folder, DirectoryReader reader) throws IOException {
         this.folder = folder;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+        LeafReader leaf = reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader();
+        Map<String, String> data = reader.getIndexCommit().getUserData();
+        Dictionary dictionary = new Dictionary(leaf);
+        Synonyms synonyms = new Synonyms(Synonyms.groups(data.getOrDefault(IndexFields.SYNONYMS_KEY, "")));
+        Pinyins pinyins = new Pinyins(data.getOrDefault(IndexFields.PINYIN_KEY, ""));
+        answering = new Answering(new IndexSearcher(reader), dictionary, synonyms, pinyins);
     }
 
-    /** A page that was found. */
-    public record Hit(String url, String title, float score) {}
-
-    /**
-     * The answer to a query.
-     *
-     * @param total how many pages hold every term, {@code hits} and beyond
-     */
-    public record Hits(int total, List<Hit> hits) {
-        /** Nothing found. */
-        public static final Hits NONE = new Hits(0, List.of());
-
-        public Hits {
-            hits = List.copyOf(hits);
-        }
+    /** In which order pages come. */
+    public enum Order {
+        /** The best first. */
+        RELEVANCE,
+        /** The newest first, pages without a date last. */
+        DATE
     }
 
     /** Opens an index; empty, with the problem, where there is none that can be read. */
@@ -57,32 +49,26 @@ public final class SiteSearch implements Closeable {
         }
     }
 
-    /**
-     * Looks for pages that hold every term of a query.
-     *
-     * @param query what the reader typed; anything is allowed
-     * @param limit how many hits at most
-     */
-    public Outcome<Hits> search(String query, int limit) {
-        try {
-            int most = Math.max(1, Math.min(limit, Math.max(1, reader.maxDoc())));
-            Query parsed = SiteQuery.of(query);
-            TopDocs top = searcher.search(parsed, most);
-            List<Hit> hits = new ArrayList<>();
-            StoredFields stored = searcher.storedFields();
-            for (ScoreDoc found : limit < 1 ? new ScoreDoc[0] : top.scoreDocs) {
-                Document page = stored.document(found.doc, Set.of(IndexFields.URL, IndexFields.TITLE));
-                hits.add(new Hit(text(page, IndexFields.URL), text(page, IndexFields.TITLE), found.score));
-            }
-            return Outcome.of(new Hits(searcher.count(parsed), hits));
-        } catch (IOException | RuntimeException e) {
-            return new Outcome<>(Hits.NONE, List.of(IndexReading.unreadable(folder, e)));
-        }
+    /** Looks for pages, the best first. */
+    public Outcome<SearchResult> search(String query, int limit) {
+        return search(query, 0, limit, Order.RELEVANCE);
     }
 
-    private static String text(Document page, String field) {
-        String text = page.get(field);
-        return text == null ? "" : text;
+    /**
+     * Looks for pages that hold every piece of a query as it is written; after them come those that hold all its terms.
+     * If there are none, a slip is mended or a term is left out, and the result says so.
+     *
+     * @param query what the reader typed; anything is allowed
+     * @param offset how many hits are passed over
+     * @param limit how many hits at most
+     */
+    public Outcome<SearchResult> search(String query, int offset, int limit, Order order) {
+        try {
+            return Outcome.of(
+                    answering.answer(SearchQuery.of(query), Math.max(0, offset), Math.max(0, limit), order));
+        } catch (IOException | RuntimeException e) {
+            return new Outcome<>(SearchResult.NONE, List.of(IndexReading.unreadable(folder, e)));
+        }
     }
 
     @Override

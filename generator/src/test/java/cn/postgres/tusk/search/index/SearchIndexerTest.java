@@ -80,7 +80,7 @@ class SearchIndexerTest {
     private List<String> found(String query) throws IOException {
         try (SiteSearch search = SiteSearch.open(index()).value().orElseThrow()) {
             return search.search(query, 10).value().hits().stream()
-                    .map(SiteSearch.Hit::url)
+                    .map(SearchResult.Hit::url)
                     .toList();
         }
     }

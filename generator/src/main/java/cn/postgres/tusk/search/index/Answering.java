@@ -1,0 +1,72 @@
+package cn.postgres.tusk.search.index;
+
+import cn.postgres.tusk.search.query.QueryTerm;
+import cn.postgres.tusk.search.query.SearchQuery;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** The steps from a query to an answer: as written, mended, relaxed. Safe for threads. */
+final class Answering {
+    private final IndexSearcher searcher;
+    private final Dictionary dictionary;
+    private final SiteQuery queries;
+    private final Synonyms synonyms;
+    private final Mending mending;
+
+    Answering(IndexSearcher searcher, Dictionary dictionary, Synonyms synonyms, Pinyins pinyins) {
+        this.searcher = searcher;
+        this.dictionary = dictionary;
+        this.synonyms = synonyms;
+        this.queries = new SiteQuery(dictionary, synonyms);
+        this.mending = new Mending(dictionary, pinyins);
+    }
+
+    SearchResult answer(SearchQuery query, int offset, int limit, SiteSearch.Order order) throws IOException {
+        int terms = query.terms().size();
+        int total = count(query, terms);
+        if (total > 0 || terms == 0) {
+            return ranked(query, terms, total, "", offset, limit, order);
+        }
+        Optional<String> mended = mending.mend(query);
+        if (mended.isPresent()) {
+            SearchQuery other = SearchQuery.of(mended.get());
+            int found = count(other, other.terms().size());
+            if (found > 0) {
+                return ranked(other, other.terms().size(), found, mended.get(), offset, limit, order);
+            }
+        }
+        for (int least = terms - 1; least >= Math.max(1, (terms + 1) / 2); least--) {
+            int found = count(query, least);
+            if (found > 0) {
+                return ranked(query, least, found, "", offset, limit, order);
+            }
+        }
+        return SearchResult.NONE;
+    }
+
+    private int count(SearchQuery query, int least) throws IOException {
+        return searcher.count(queries.of(query, least));
+    }
+
+    private SearchResult ranked(
+            SearchQuery query, int least, int total, String corrected, int offset, int limit, SiteSearch.Order order)
+            throws IOException {
+        Query lucene = queries.of(query, least);
+        Ranking ranking = new Ranking(searcher, dictionary, synonyms, query, order);
+        boolean relaxed = least < query.terms().size();
+        Ranking.Ranked ranked = ranking.rank(lucene, total, offset, limit, !relaxed);
+        List<String> dropped = new ArrayList<>();
+        if (relaxed) {
+            for (QueryTerm term : query.terms()) {
+                if (!ranking.isOnFirst(queries.alone(term))) {
+                    dropped.add(term.term());
+                }
+            }
+        }
+        return new SearchResult(ranked.total(), ranked.exact() && !relaxed, ranked.hits(), dropped, corrected);
+    }
+}

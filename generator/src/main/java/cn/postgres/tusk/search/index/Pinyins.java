@@ -1,0 +1,44 @@
+package cn.postgres.tusk.search.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which words are spelt how: lines {@code suo yin<tab>索引}, the words that matter first where one spelling has several.
+ * Immutable.
+ */
+final class Pinyins {
+    private static final int FEWEST_INITIALS = 2;
+
+    private record Spelling(String whole, String initials, String word) {}
+
+    private final List<Spelling> spellings = new ArrayList<>();
+
+    Pinyins(String lines) {
+        lines.lines().forEach(line -> {
+            int tab = line.indexOf('\t');
+            String syllables = line.substring(0, tab);
+            StringBuilder initials = new StringBuilder();
+            for (String syllable : syllables.split(" ")) {
+                initials.append(syllable.charAt(0));
+            }
+            spellings.add(new Spelling(syllables.replace(" ", ""), initials.toString(), line.substring(tab + 1)));
+        });
+    }
+
+    /** The word that is spelt like this. */
+    Optional<String> word(String pinyin) {
+        return spellings.stream().filter(one -> one.whole.equals(pinyin)).map(Spelling::word).findFirst();
+    }
+
+    /** The word whose syllables begin like this. */
+    Optional<String> wordOfInitials(String initials) {
+        return initials.length() < FEWEST_INITIALS
+                ? Optional.empty()
+                : spellings.stream()
+                        .filter(one -> one.initials.equals(initials))
+                        .map(Spelling::word)
+                        .findFirst();
+    }
+}
