@@ -6,12 +6,12 @@
 /** An error with a code that callers tell apart: 'broken', 'version', 'missing', 'offline'. */
 export const fail = code => Object.assign(new Error(code), { code });
 
-/** Bits set in each byte. */
-export const ones = Uint8Array.from({ length: 256 }, (_, b) => {
+/** How many bits are set. */
+export function ones(bits) {
   let n = 0;
-  for (; b; b &= b - 1) n++;
+  for (; bits; bits &= bits - 1) n++;
   return n;
-});
+}
 
 const HIGH = [0x30, 0xff, 0x20, 0, 0x25], CHUNK = 4096;
 
@@ -64,7 +64,6 @@ export function reader(bytes, at = 0) {
   };
   return {
     byte, varint, slice, string, many,
-    done: () => at >= bytes.length,
     /** A part with its length before it. */
     stream: () => slice(varint()),
     strings: () => many(varint(), string),
@@ -110,7 +109,5 @@ export function lower(list, text) {
 /** The path of a file whose name stands at a place of a list of names; '' for no file. */
 export function path(kind, names, i) {
   const n = names[3 * i] << 16 | names[3 * i + 1] << 8 | names[3 * i + 2];
-  let text = '';
-  for (let shift = 20; shift >= 0; shift -= 5) text += 'abcdefghijklmnopqrstuvwxyz234567'[n >> shift & 31];
-  return n ? `${kind}/${text}.bin` : '';
+  return n ? `${kind}/${n.toString(32).padStart(5, 0)}.bin` : '';
 }

@@ -53,8 +53,8 @@ function places(infos, terms, streams) {
     for (; s < end; s++) {
       while (pages[d++] > 127);
       if (symbols[s] > 127) {
-        for (let n = ones[symbols[s] & SCORED]; n--;) while (counts[x++] > 127);
-        m += ones[symbols[s] & WITH_NORM];
+        for (let n = ones(symbols[s] & SCORED); n--;) while (counts[x++] > 127);
+        m += ones(symbols[s] & WITH_NORM);
       }
     }
     if (info & 2) {

@@ -10,40 +10,38 @@ import { parseWords } from './words.js';
 /** Bytes of files, by kind, that are kept parsed; what is made of them takes about four times as much. */
 const KEPT = { t: 15e5, d: 5e5, x: 1e6, w: 5e5, p: 5e5, m: 1e6 };
 
-/** Parses; what a file should not hold may fail in any way. */
-function parsed(parse, bytes) {
+/** Fetches and parses; what a file should not hold may fail in any way. */
+async function load(io, path, parse) {
+  const bytes = await io.fetch(path);
   try {
-    return parse(bytes);
+    return [parse(bytes), bytes.length];
   } catch (e) {
     throw e.code ? e : fail('broken');
   }
 }
 
 /** A cache of one kind: the least recently used goes first. A file on its way counts nothing and is asked for once. */
-function cache(io, limit) {
+function cache(io, room) {
   const files = new Map();
-  let size = 0;
   const shrink = () => {
     for (const [path, file] of files) {
-      if (size <= limit) return;
+      if (room >= 0) return;
       if (file.size) files.delete(path);
-      size -= file.size;
+      room += file.size;
     }
   };
-  const load = (path, parse, file) => io.fetch(path).then(bytes => {
-    const value = parsed(parse, bytes);
-    size += file.size = bytes.length;
-    shrink();
-    return value;
-  }).catch(e => {
-    if (files.get(path) === file) files.delete(path);
-    throw e;
-  });
   return (path, parse) => {
     const file = files.get(path) ?? { size: 0 };
     files.delete(path);
     files.set(path, file);
-    return file.value ??= load(path, parse, file);
+    return file.value ??= load(io, path, parse).then(([value, size]) => {
+      room -= file.size = size;
+      shrink();
+      return value;
+    }, e => {
+      files.delete(path);
+      throw e;
+    });
   };
 }
 
@@ -55,7 +53,7 @@ function cache(io, limit) {
  *   does not exist
  */
 export async function openStore(io) {
-  const root = parsed(parseRoot, await io.fetch('index.bin')), caches = {};
+  const [root] = await load(io, 'index.bin', parseRoot), caches = {};
   const get = (path, parse) =>
     path ? (caches[path[0]] ??= cache(io, KEPT[path[0]]))(path, parse) : Promise.resolve(null);
   return {

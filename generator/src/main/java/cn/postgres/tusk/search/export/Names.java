@@ -14,7 +14,7 @@ final class Names {
     /** No file. */
     static final int NONE = 0;
 
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int RADIX = 32;
     private static final int LENGTH = 5;
     private static final int SALTS = 256;
 
@@ -52,10 +52,7 @@ final class Names {
 
     /** A name as it stands in an address. */
     static String text(int name) {
-        StringBuilder text = new StringBuilder(LENGTH);
-        for (int shift = 5 * (LENGTH - 1); shift >= 0; shift -= 5) {
-            text.append(LETTERS.charAt(name >>> shift & 31));
-        }
-        return text.toString();
+        String digits = Integer.toString(name, RADIX);
+        return "0".repeat(LENGTH - digits.length()) + digits;
     }
 }

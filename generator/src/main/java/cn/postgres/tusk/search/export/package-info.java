@@ -54,8 +54,8 @@
  * </table>
  *
  * <p>The root is the only file that changes under its name; all others may be cached for ever. Their names are the first
- * 24 bits of the SHA-256 hash of their inflated content, most significant first, as five characters of the alphabet
- * {@code a-z2-7}, five bits each after one zero bit. Where files refer to a name they hold its three bytes;
+ * 24 bits of the SHA-256 hash of their inflated content, most significant first, as a number of five digits to
+ * the base 32, {@code 0-9a-v}. Where files refer to a name they hold its three bytes;
  * {@code 0 0 0} stands for a file that does not exist. Every file but the root begins with a <em>salt</em> byte, which
  * readers pass over: 0, or the least number with which its name is neither {@code 0 0 0} nor taken by another content of
  * its kind. Files of one kind with one content are one file. Two builds may give one name to two contents; the chance is

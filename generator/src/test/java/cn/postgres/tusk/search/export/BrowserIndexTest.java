@@ -118,8 +118,8 @@ class BrowserIndexTest {
         byte[] again = {0, 5, 0};
         assertEquals(new Names.Named(names.of(FileKind.TEXT, again).name(), false), names.of(FileKind.TEXT, again));
         assertTrue(names.of(FileKind.PAGES, again).isNew());
-        assertEquals("aaaab", Names.text(1));
-        assertEquals("p7777", Names.text(0xFFFFFF));
+        assertEquals("00001", Names.text(1));
+        assertEquals("fvvvv", Names.text(0xFFFFFF));
     }
 
     @Test
