@@ -1,7 +1,6 @@
 // The box that opens over any page.
 import { announcer, arrows, cleaned, filled, make, search, typed } from "./search.js";
 import { show } from "./search-hits.js";
-import { mark } from "./search-marks.js";
 
 const SIZE = 6;
 
@@ -105,7 +104,6 @@ function followed(event, dialog, words) {
     if (link.hash) {
       location.hash = link.hash;
     }
-    // After the list has kept what was found.
-    setTimeout(() => mark(words.unmark));
+    import("./search-marks.js").then((module) => module.mark(words.unmark));
   }
 }

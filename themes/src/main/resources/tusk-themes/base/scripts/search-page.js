@@ -140,7 +140,7 @@ function results(result, before, whole) {
 function list(total) {
   showHits(part("hits"), hits, { folder, brief: false, types });
   part("more").hidden = hits.length >= total || !hits.length || asked.page >= MOST_PAGES;
-  part("filters").hidden = !total && !Object.keys(asked.filters).length;
+  part("filters").hidden = !total;
 }
 
 function facets(result) {
@@ -216,7 +216,6 @@ function failed(code) {
   hits = [];
   list(0);
   view({ index: true });
-  part("filters").hidden = true;
   part("status").textContent = "";
   const again = code === "offline" || code === "broken" ? [" ", button(words.retry, () => run())] : [];
   part("notes").replaceChildren(note(sentence, ...again));
