@@ -64,10 +64,11 @@ async function worker() {
     const controlled = workers.controller;
     await workers.register(root + "sw.js", { scope: root });
     const active = (await workers.ready).active;
-    // What this page was made of has not passed through the worker yet.
+    // What this page was made of has not passed through the worker yet, and the search may be wanted later.
     if (!controlled) {
       const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-      active.postMessage([location.href, ...loaded]);
+      const folder = new URL(words.folder, document.baseURI).href;
+      active.postMessage([location.href, ...loaded, folder, folder + "tusk-search.js"]);
     }
   } else {
     const old = await workers.getRegistration(root);

@@ -217,7 +217,8 @@ function failed(code) {
   list(0);
   view({ index: true });
   part("status").textContent = "";
-  const again = code === "offline" || code === "broken" ? [" ", button(words.retry, () => run())] : [];
+  const actions = { offline: () => run(), broken: () => run(), version: () => location.reload() };
+  const again = actions[code] ? [" ", button(words.retry, actions[code])] : [];
   part("notes").replaceChildren(note(sentence, ...again));
   say(sentence);
 }

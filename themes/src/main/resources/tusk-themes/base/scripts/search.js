@@ -45,11 +45,13 @@ export function marked(parts) {
  * @param {string} folder address of the engine and its index
  */
 export async function search(folder, query, options) {
+  let engine = null;
   try {
     opening ??= opened(new URL(folder, document.baseURI).href);
-    const engine = await opening;
+    engine = await opening;
     return await engine.search(query, options);
   } catch (error) {
+    engine?.close();
     opening = null;
     throw Object.assign(new Error(String(error)), { code: CODES.includes(error.code) ? error.code : "broken" });
   }
@@ -81,7 +83,7 @@ async function reason(address) {
 export function address(folder, hit) {
   const root = new URL("..", new URL(folder, document.baseURI)).pathname;
   const path = hit.url.startsWith(root) ? hit.url : root + hit.url;
-  return path.replace(/^[/\\]+/, "/").replace(/\/\/+/g, "/");
+  return new URL(location.origin + path.replace(/[/\\]+/g, "/")).pathname;
 }
 
 /** Keeps what was found in a hit, so that the page it leads to can mark it, in this tab or a new one. */

@@ -207,6 +207,22 @@ class SearchBoxIT {
         assertFalse(site.seen(".search-open"));
     }
 
+    @Test
+    void thePlainThemeSearchesToo(@TempDir Path other) throws IOException {
+        try (SearchSite plain = SearchSite.open(other, "SearchBoxIT", "theme: base\n")) {
+            plain.at(360, true, "/posts/a1/");
+            plain.type("/");
+            plain.until("the box opens", BOX);
+            plain.type("膨胀");
+            plain.until("hits", "document.querySelector('.search-dialog mark')");
+            plain.looksRight("box");
+            plain.at(360, false, "/search/?q=%E8%86%A8%E8%83%80");
+            plain.settled();
+            assertTrue(plain.text("#search-hits").contains("表膨胀"));
+            plain.looksRight("page");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"360,false", "360,true", "1280,false", "1280,true"})
     void everyStateIsAccessible(int width, boolean dark) throws IOException {
