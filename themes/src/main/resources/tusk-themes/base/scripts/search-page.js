@@ -1,10 +1,11 @@
 // The search page. What is searched stands in the address, so that a search can be shared and the browser's back works.
-import { LONGEST, announcer, arrows, cleaned, filled, make, search, typed } from "./search.js";
-import { KEYS, show as showFacets } from "./search-facets.js";
+import { announcer, arrows, cleaned, filled, search, typed } from "./search.js";
+import { MOST_PAGES, addressOf, read } from "./search-address.js";
+import { show as showFacets } from "./search-facets.js";
 import { show as showHits } from "./search-hits.js";
+import { button, note, notesOf } from "./search-notes.js";
 
 const SIZE = 10;
-const MOST_PAGES = 20;
 
 const part = (id) => document.getElementById("search-" + id);
 const words = { ...document.getElementById("tusk-search").dataset, ...document.getElementById("tusk-search-page").dataset };
@@ -19,42 +20,6 @@ let hits = [];
 let turn = 0;
 let waiting = 0;
 
-/** What the address asks for. */
-function read() {
-  const fields = new URLSearchParams(location.search);
-  const written = fields.get("q") ?? "";
-  const filters = {};
-  for (const key of KEYS) {
-    const values = [...new Set(fields.getAll(key))].filter(Boolean).slice(0, 20);
-    if (values.length) {
-      filters[key] = values;
-    }
-  }
-  return {
-    query: cleaned(written),
-    long: Array.from(written.trim().slice(0, 4 * LONGEST)).length > LONGEST,
-    filters,
-    sort: fields.get("sort") === "date" ? "date" : "relevance",
-    page: Math.min(MOST_PAGES, Math.max(1, parseInt(fields.get("page"), 10) || 1)),
-  };
-}
-
-function addressOf(wanted) {
-  const fields = new URLSearchParams();
-  if (wanted.query) {
-    fields.set("q", wanted.query);
-  }
-  KEYS.forEach((key) => (wanted.filters[key] ?? []).forEach((value) => fields.append(key, value)));
-  if (wanted.sort === "date") {
-    fields.set("sort", "date");
-  }
-  if (wanted.page > 1) {
-    fields.set("page", wanted.page);
-  }
-  const text = fields.toString();
-  return text ? "?" + text : location.pathname;
-}
-
 /** Asks for something else: {@code push} makes an entry in the browser's history, {@code replace} changes the last. */
 function ask(change, how) {
   asked = { ...asked, page: 1, long: false, ...change };
@@ -65,6 +30,13 @@ function ask(change, how) {
     history.replaceState(history.state, "", address);
   }
   return run(asked.page > 1 ? hits.length : 0);
+}
+
+/** What a note offers instead; it also stands in the field. */
+function askElse(change) {
+  input.value = change.query ?? asked.query;
+  input.focus();
+  return ask(change, "push");
 }
 
 /** Searches for what is asked, or for the hits after the first so many of it. */
@@ -127,7 +99,7 @@ function results(result, before, whole) {
   const none = result.total === 0;
   view({ index: none && whole, help: none && whole });
   const text = none ? filled(words.nothing, asked.query) : filled(words.total, result.total.toLocaleString("en"));
-  const notes = notesOf(result, none);
+  const notes = notesOf(result, none, { asked, words, ask: askElse });
   part("status").textContent = none && !whole ? words.loading : text;
   part("notes").replaceChildren(...(whole ? notes : []));
   if (whole) {
@@ -158,57 +130,6 @@ function filtered(key, value, is) {
     delete filters[key];
   }
   return ask({ filters }, "push");
-}
-
-function notesOf(result, none) {
-  const notes = [];
-  if (asked.long) {
-    notes.push(note(filled(words.cut, LONGEST)));
-  }
-  if (result.corrected && !none) {
-    notes.push(note(filled(words.corrected, asked.query, result.corrected)));
-  }
-  if (result.relaxed?.dropped?.length && !none) {
-    notes.push(note(filled(words.dropped, result.relaxed.dropped.join(words.comma))));
-  }
-  return none ? [...notes, ...advice(result.suggestions ?? [])] : notes;
-}
-
-function advice(suggestions) {
-  const notes = [];
-  if (Object.keys(asked.filters).length) {
-    notes.push(note(words.filtered, " ", button(words.unfiltered, () => ask({ filters: {} }, "push"))));
-  }
-  if (suggestions.length) {
-    const links = suggestions.slice(0, 6).flatMap((query) => [" ", suggestion(query)]);
-    notes.push(note(words.suggested, ...links));
-  }
-  return [...notes, note(words.elsewhere)];
-}
-
-function suggestion(query) {
-  const link = make("a", "search-suggestion", query);
-  link.href = addressOf({ query, filters: {}, sort: "relevance", page: 1 });
-  link.addEventListener("click", (event) => {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      input.value = query;
-      ask({ query: cleaned(query), filters: {} }, "push");
-      input.focus();
-    }
-  });
-  return link;
-}
-
-function note(...children) {
-  return make("p", "search-note", ...children);
-}
-
-function button(text, action) {
-  const element = make("button", "search-button", text);
-  element.type = "button";
-  element.addEventListener("click", action);
-  return element;
 }
 
 function failed(code) {
