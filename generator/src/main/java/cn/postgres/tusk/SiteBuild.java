@@ -5,6 +5,7 @@ import cn.postgres.tusk.assemble.GoneRows;
 import cn.postgres.tusk.asset.AssetPipeline;
 import cn.postgres.tusk.asset.Assets;
 import cn.postgres.tusk.asset.ContentAssets;
+import cn.postgres.tusk.asset.OfflineWorker;
 import cn.postgres.tusk.check.AnchorCheck;
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
@@ -141,6 +142,9 @@ final class SiteBuild {
             routes.forEach(route -> pages.add(page(edition.edition(), route)));
         }
         phases.time("render", () -> feeds(editions, config, drawn, bundled, publisher));
+        if (config.search().offline() && !site.assets().containsKey(OfflineWorker.FILE)) {
+            OfflineWorker.of(bundled).ifPresent(publisher::write);
+        }
         problems.addAll(phases.time("draw", drawings::finish));
         Published published = phases.time("publish", () -> {
             keep(ContentAssets.of(site.assets(), content.assets()))

@@ -13,6 +13,15 @@
     root.dataset.theme = chosen;
   }
 
+  // What the search page shows to those without scripts must not flash for the others.
+  if (location.protocol !== "file:") {
+    root.classList.add("scripted");
+    root.classList.toggle("searching", /[?&]q=[^&]/.test(location.search));
+    addEventListener("load", function () {
+      root.classList.remove("searching");
+    });
+  }
+
   function dark() {
     return root.dataset.theme
       ? root.dataset.theme === "dark"

@@ -63,6 +63,8 @@ public record SiteConfig(
         @Doc(zh = "摘要、字数、阅读时间，各页重复的段落", en = "Summaries, lengths, reading time, and what pages repeat")
         DigestConfig digest,
 
+        @Doc(zh = "浏览器里的搜索", en = "Search in the browser") SearchConfig search,
+
         @Doc(
                 zh = "把图的源码画成 SVG 的工具，按语言：dot、mermaid、plantuml 等；没有写的显示源码",
                 en = "Tools that draw diagrams, by language; others are shown as their source")
@@ -116,6 +118,7 @@ public record SiteConfig(
                 build,
                 markdown,
                 digest,
+                search,
                 diagrams,
                 limits,
                 typography,
@@ -146,6 +149,7 @@ public record SiteConfig(
                 all,
                 markdown,
                 digest,
+                search,
                 diagrams,
                 limits,
                 typography,
@@ -174,6 +178,7 @@ public record SiteConfig(
                 build,
                 markdown,
                 digest,
+                search,
                 diagrams,
                 limits,
                 typography,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * begin with {@code /}; templates print them with {@code url()}.
  *
  * @param kind {@code home}, {@code entry}, {@code list}, {@code term}, {@code terms}, {@code archive}, {@code
- *     not-found} or {@code redirect}
+ *     search}, {@code not-found} or {@code redirect}
  * @param type id of the content type of an entry or a list, else empty
  * @param url address of the page
  * @param title heading of the page
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms of an index of terms, most used first
  * @param termGroups the same by first letter
  * @param letters the bar above a list that is sorted by name; else empty
+ * @param search of the search page
  * @param target of a redirect, as the page writes it
  * @param languages the same page in all editions of the site; empty where there is one
  */
@@ -40,6 +41,7 @@ public record PageView(
         List<TermLink> terms,
         List<TermGroup> termGroups,
         List<Letter> letters,
+        @Nullable SearchView search,
         @Nullable String target,
         List<LanguageLink> languages) {
     public PageView {
@@ -60,6 +62,7 @@ public record PageView(
      *
      * @param indexes the lists of all terms and the archives, as far as the site has them
      * @param feeds of the whole site
+     * @param offline whether there is a service worker
      * @param params what {@code site.yml} has for templates
      */
     public record SiteView(
@@ -70,6 +73,7 @@ public record PageView(
             List<NavLink> footer,
             List<NavLink> indexes,
             List<Feed> feeds,
+            boolean offline,
             Map<String, String> params) {}
 
     /**
@@ -204,6 +208,30 @@ public record PageView(
      * @param id anchor of its heading
      */
     public record TermGroup(String title, String id, List<TermLink> terms) {}
+
+    /**
+     * What the search page shows where nothing is searched: the ways into the site.
+     *
+     * @param types the lists of the types that have entries
+     * @param indexes of the terms
+     */
+    public record SearchView(List<TypeLink> types, List<TermIndex> indexes) {
+        public SearchView {
+            types = List.copyOf(types);
+            indexes = List.copyOf(indexes);
+        }
+    }
+
+    /** A link to the list of a content type. */
+    public record TypeLink(String id, String title, String url, int count) {}
+
+    /**
+     * The most used terms of a taxonomy.
+     *
+     * @param url of all of them
+     * @param total number of all of them
+     */
+    public record TermIndex(String title, String url, int total, List<TermLink> terms) {}
 
     /**
      * A letter of the bar above a list.

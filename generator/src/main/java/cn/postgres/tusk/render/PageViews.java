@@ -7,6 +7,7 @@ import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.render.PageView.LanguageLink;
 import cn.postgres.tusk.render.PageView.ListView;
 import cn.postgres.tusk.render.PageView.NavLink;
+import cn.postgres.tusk.render.PageView.SearchView;
 import cn.postgres.tusk.render.PageView.SiteView;
 import cn.postgres.tusk.render.PageView.TermLink;
 import cn.postgres.tusk.theme.Theme;
@@ -24,6 +25,7 @@ final class PageViews {
     private final ListViews lists;
     private final Heads heads;
     private final Editions editions;
+    private final SearchView search;
 
     PageViews(SiteConfig config, Site site, Theme theme, Editions editions, Function<Entry, String> bodies) {
         this.config = config;
@@ -34,6 +36,7 @@ final class PageViews {
         this.entries = new EntryViews(config, index, labels, items, editions, bodies);
         this.lists = new ListViews(index, labels, items, config.names().letters());
         this.heads = new Heads(config, index, labels, editions);
+        this.search = new SearchViews(site, labels, lists).of();
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
 
@@ -62,6 +65,7 @@ final class PageViews {
                         ? lists.termGroups(listing.taxonomy())
                         : List.of(),
                 listing == null ? List.of() : lists.letters(listing, route.number()),
+                route.kind() == Route.Kind.SEARCH ? search : null,
                 route.target(),
                 languages(route));
     }
@@ -82,6 +86,7 @@ final class PageViews {
         return switch (route.kind()) {
             case ENTRY -> route.entry() == null ? "" : route.entry().title();
             case HOME -> config.title();
+            case SEARCH -> labels.of("search");
             case NOT_FOUND -> labels.of("not-found");
             case REDIRECT -> labels.of("moved");
             default -> route.listing() == null ? "" : lists.title(route.listing());

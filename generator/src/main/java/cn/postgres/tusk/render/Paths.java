@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The addresses of generated pages, and the files they stand in. */
 final class Paths {
+    static final String SEARCH = "/search/";
+
     private static final String INDEX = "index.html";
 
     private Paths() {}

@@ -30,6 +30,7 @@ public record Route(
         TERM("term"),
         TERMS("terms"),
         ARCHIVE("archive"),
+        SEARCH("search"),
         NOT_FOUND("not-found"),
         REDIRECT("redirect");
 
@@ -54,6 +55,11 @@ public record Route(
         return new Route(listing.kind(), url, Paths.file(url), null, listing, number, null);
     }
 
+    /** A page of a site's own at an address, of which there is one. */
+    static Route page(Kind kind, String url) {
+        return new Route(kind, url, Paths.file(url), null, null, 0, null);
+    }
+
     static Route redirect(String from, String to) {
         return new Route(Kind.REDIRECT, from, Paths.file(from), null, null, 0, to);
     }
@@ -70,6 +76,6 @@ public record Route(
 
     /** Whether the page belongs into the sitemap. */
     public boolean indexed() {
-        return kind != Kind.NOT_FOUND && kind != Kind.REDIRECT;
+        return kind != Kind.NOT_FOUND && kind != Kind.REDIRECT && kind != Kind.SEARCH;
     }
 }

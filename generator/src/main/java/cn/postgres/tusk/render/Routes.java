@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Every page of a site: entries, then lists, terms, archives, the home page, the page for what is not found, and
- * redirects.
+ * Every page of a site: entries, then lists, terms, archives, the home page, the search page, the page for what is
+ * not found, and redirects.
  *
  * <p>What an author wrote wins: where an entry has the address of a generated list, the entry keeps it and the list is
  * shown beneath its text; where it has the address of a redirect, there is no redirect. Addresses that differ only in
@@ -172,7 +172,8 @@ public final class Routes {
                 claim(Route.listing(listing, number), taken, routes);
             }
         }
-        claim(new Route(Route.Kind.NOT_FOUND, NOT_FOUND, Paths.file(NOT_FOUND), null, null, 0, null), taken, routes);
+        claim(Route.page(Route.Kind.SEARCH, Paths.SEARCH), taken, routes);
+        claim(Route.page(Route.Kind.NOT_FOUND, NOT_FOUND), taken, routes);
         new TreeMap<>(site.redirects()).forEach((from, to) -> claim(Route.redirect(from, to), taken, routes));
         return List.copyOf(routes);
     }

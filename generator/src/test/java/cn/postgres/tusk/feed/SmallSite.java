@@ -163,6 +163,7 @@ final class SmallSite {
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true, true),
                 new SiteConfig.MarkdownConfig(true, true, true, false),
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
+                ConfigReader.defaults().search(),
                 Map.of(),
                 new SiteConfig.LimitConfig(1, 1, 1, 1, 1),
                 new SiteConfig.TypographyConfig(true, true, true, true),

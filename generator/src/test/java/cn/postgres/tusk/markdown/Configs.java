@@ -46,6 +46,7 @@ public final class Configs {
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, highlight, true),
                 markdown,
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
+                ConfigReader.defaults().search(),
                 Map.of(),
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, nesting, 10_000),
                 new SiteConfig.TypographyConfig(true, true, true, true),

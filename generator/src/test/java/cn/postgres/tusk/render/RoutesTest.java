@@ -128,7 +128,14 @@ class RoutesTest {
     @Test
     void aSiteWithoutEntriesHasAHomePage() {
         Map<String, Route> routes = routes(new SampleSite(), 20);
-        assertEquals(java.util.Set.of("/", "/404.html"), routes.keySet());
+        assertEquals(java.util.Set.of("/", "/search/", "/404.html"), routes.keySet());
+    }
+
+    @Test
+    void aSearchPageOfTheAuthorsOwnTakesItsPlace() {
+        SampleSite sample = posts(1).at("/search/", "page", "怎样查找", null, new Page(null), "<p>文</p>");
+        assertEquals(Route.Kind.ENTRY, routes(sample, 20).get("/search/").kind());
+        assertFalse(routes(posts(1), 20).get("/search/").indexed(), "search engines leave searches out");
     }
 
     @Test

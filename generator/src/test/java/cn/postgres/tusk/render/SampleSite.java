@@ -57,6 +57,7 @@ final class SampleSite {
                 new SiteConfig.BuildConfig(false, false, false, List.of(), true, true, true),
                 new SiteConfig.MarkdownConfig(true, true, true, false),
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
+                ConfigReader.defaults().search(),
                 Map.of(),
                 new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, 100, 10_000),
                 new SiteConfig.TypographyConfig(true, true, true, true),

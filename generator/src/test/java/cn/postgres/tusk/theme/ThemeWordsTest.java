@@ -19,7 +19,7 @@ class ThemeWordsTest {
     private static final List<String> NAMES = List.of("RSS", "ISBN");
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|\\{#.*?#}", Pattern.DOTALL);
-    private static final Pattern RAW = Pattern.compile("<(style|script|svg)\\b.*?</\\1>", Pattern.DOTALL);
+    private static final Pattern RAW = Pattern.compile("<(style|script|svg|kbd)\\b.*?</\\1>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\s(?:aria-label|title|alt|placeholder|data-[a-z]+)=\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");

@@ -1,0 +1,12 @@
+package cn.postgres.tusk.config;
+
+import cn.postgres.tusk.model.Doc;
+
+/** The search that runs in the reader's browser. */
+public record SearchConfig(
+        @Doc(
+                zh = "读者看过的页面与搜索离线也能用：在站点根目录放一个 service worker（sw.js）",
+                en =
+                        "Visited pages and search work without a network: a service worker (sw.js) at the root of the site",
+                fallback = "false")
+        boolean offline) {}
