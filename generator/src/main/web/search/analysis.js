@@ -4,7 +4,8 @@
  */
 
 /** What `scan` cuts: what stands in the index, or what a query asks for. */
-export const TEXT = 0, QUERY = 1;
+export const TEXT = 0;
+export const QUERY = 1;
 
 const LONGEST_RUN = 512, LONGEST_TERM = 64;
 const VOICED = '\u3099', SEMI_VOICED = '\u309a';

@@ -1,8 +1,6 @@
 /**
  * What a first answer does not need: facets, filters, slips, pinyin, completions. Loaded when it is asked for. Pure.
  */
-import { bucket } from './words.js';
-
 const idsOf = ({ starts, ids }, page) => [...ids.subarray(starts[page], starts[page + 1])];
 
 /** Which pages pass the filters: of each key one of the values. */
@@ -59,7 +57,7 @@ function likely(word, other, log) {
 /** The word that was meant by one that no page has, or undefined. */
 async function correct(store, word) {
   if (word.length < 4 || word.length > 40 || !/^[a-z0-9_]+$/.test(word)) return;
-  const [byBeginning, byEnd] = await Promise.all([store.words(bucket(word)), store.words(32 + bucket(word.slice(-2)))]);
+  const [byBeginning, byEnd] = await Promise.all([store.words(word), store.words(word, true)]);
   let best, most = -1;
   const see = (file, shares) => file?.words.forEach((other, i) => {
     const log = file.weights[i];

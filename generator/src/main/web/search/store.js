@@ -5,7 +5,7 @@ import { parsePinyin } from './pinyin.js';
 import { parseRoot } from './root.js';
 import { parseShard } from './shard.js';
 import { parseText } from './text.js';
-import { parseWords } from './words.js';
+import { bucket, parseWords } from './words.js';
 
 /** Bytes of files, by kind, that are kept parsed; what is made of them takes about four times as much. */
 const KEPT = { t: 15e5, d: 5e5, x: 1e6, w: 5e5, p: 5e5, m: 1e6 };
@@ -61,7 +61,8 @@ export async function openStore(io) {
     shard: i => get(root.shard(i), parseShard),
     block: page => get(root.block(page), parsePages),
     text: path => get(path, parseText),
-    words: bucket => get(root.words(bucket), parseWords),
+    /** Words that begin, or end, like one. */
+    words: (word, end) => get(root.words(end ? 32 + bucket(word.slice(-2)) : bucket(word)), parseWords),
     pinyin: letter => get(root.pinyin(letter), parsePinyin),
     folding: () => get(root.folding, bytes => bytes.subarray(1)),
     facets: () => get(root.facets, bytes => parseFacets(bytes, root.pages)),

@@ -136,6 +136,11 @@ record EditionBuild(
         return converter == null ? UnaryOperator.identity() : converter::page;
     }
 
+    /** Of a few words. */
+    UnaryOperator<String> spoken() {
+        return converter == null ? UnaryOperator.identity() : converter::text;
+    }
+
     /** The settings as feeds print them. */
     SiteConfig heardConfig() {
         return converter == null ? config : ConvertedSite.config(config, converter);

@@ -35,6 +35,7 @@ import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.RelatedPages;
 import cn.postgres.tusk.search.index.SearchIndexer;
+import cn.postgres.tusk.search.index.Vocabulary;
 import cn.postgres.tusk.text.UriPath;
 import cn.postgres.tusk.theme.TemplateProblems;
 import cn.postgres.tusk.theme.Theme;
@@ -53,6 +54,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One run, from the content folder to the output folder: the phases in their order. Used once. */
 final class SiteBuild {
@@ -122,7 +124,7 @@ final class SiteBuild {
 
         Site assembled = phases.time("assemble", () -> assemble(settings, content, documents));
         leftOut.addAll(assembled.leftOut());
-        Site site = phases.time("index", () -> related(config, assembled, bodies));
+        Site site = phases.time("index", () -> related(settings, assembled, bodies));
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
 
         Theme theme = TraditionalWords.of(
@@ -132,8 +134,15 @@ final class SiteBuild {
                 phases.time("editions", () -> EditionBuild.of(config, settings.terms(), site, shared(site, bundled)));
         List<BuildReport.Page> pages = new ArrayList<>();
         for (EditionBuild edition : editions) {
+            Vocabulary vocabulary = SearchVocabulary.of(settings.terms(), edition.heard(), edition.spoken());
             if (edition.edition().kind() != Edition.Kind.ORIGINAL) {
-                phases.time("index", () -> index(edition, config, bodies));
+                phases.time("index", () -> index(edition, config, bodies, vocabulary));
+            }
+            if (config.search().browser()) {
+                String prefix = edition.edition().prefix();
+                problems.addAll(phases.time(
+                        "export",
+                        () -> SearchFiles.write(options.indexFolder(prefix), vocabulary, prefix, publisher::write)));
             }
             List<Route> routes = keep(EditionRoutes.of(edition, site));
             phases.time(
@@ -204,28 +213,30 @@ final class SiteBuild {
         return site;
     }
 
-    private Site related(SiteConfig config, Site site, Map<Source, Body> bodies) {
+    private Site related(Settings settings, Site site, Map<Source, Body> bodies) {
         List<IndexedPage> pages = site.entries().stream()
                 .map(entry -> SearchPages.page(entry, bodies.getOrDefault(entry.source(), Body.EMPTY)))
                 .toList();
         Path folder = options.indexFolder("");
+        Vocabulary vocabulary = SearchVocabulary.of(settings.terms(), site, UnaryOperator.identity());
         Outcome<SearchIndexer.Summary> built =
-                new SearchIndexer(Runtime.getRuntime().availableProcessors()).build(folder, pages);
+                new SearchIndexer(Runtime.getRuntime().availableProcessors(), vocabulary).build(folder, pages);
         keep(built);
-        if (!config.build().related() || built.problems().stream().anyMatch(Problem::isError)) {
+        if (!settings.site().build().related() || built.problems().stream().anyMatch(Problem::isError)) {
             return site;
         }
         return site.withRelated(keep(RelatedPages.find(folder, site.byUrl().keySet())));
     }
 
     /** The vocabulary of an edition: what its readers will look for. */
-    private boolean index(EditionBuild edition, SiteConfig config, Map<Source, Body> bodies) {
+    private boolean index(
+            EditionBuild edition, SiteConfig config, Map<Source, Body> bodies, Vocabulary vocabulary) {
         Function<Source, Body> own =
                 edition.bodies(source -> bodies.getOrDefault(source, Body.EMPTY), config.language());
         List<IndexedPage> pages = edition.heard().entries().stream()
                 .map(entry -> SearchPages.page(entry, own.apply(entry.source())))
                 .toList();
-        keep(new SearchIndexer(Runtime.getRuntime().availableProcessors())
+        keep(new SearchIndexer(Runtime.getRuntime().availableProcessors(), vocabulary)
                 .build(options.indexFolder(edition.edition().prefix()), pages));
         return true;
     }

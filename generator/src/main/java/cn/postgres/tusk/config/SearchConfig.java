@@ -5,6 +5,12 @@ import cn.postgres.tusk.model.Doc;
 /** The search that runs in the reader's browser. */
 public record SearchConfig(
         @Doc(
+                zh = "让读者在浏览器里搜索；关掉后不写搜索用的文件",
+                en = "Readers can search in the browser; without it the files for that are not written",
+                fallback = "true")
+        boolean browser,
+
+        @Doc(
                 zh = "读者看过的页面与搜索离线也能用：在站点根目录放一个 service worker（sw.js）",
                 en =
                         "Visited pages and search work without a network: a service worker (sw.js) at the root of the site",

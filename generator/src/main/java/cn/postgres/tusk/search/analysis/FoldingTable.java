@@ -35,6 +35,15 @@ public final class FoldingTable {
         return new FoldingTable().write();
     }
 
+    /** Whether a code point becomes another, or several, by the table alone. */
+    public static boolean isNeededFor(int c) {
+        if (c < 0x80 || c >= 0xFF01 && c <= 0xFF5E) {
+            return false;
+        }
+        int folded = Folding.table().fold(c);
+        return folded != c && folded != Folding.DROPPED;
+    }
+
     private byte[] write() {
         List<Integer> single = new ArrayList<>();
         List<Integer> several = new ArrayList<>();

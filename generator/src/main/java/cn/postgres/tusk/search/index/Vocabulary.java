@@ -1,5 +1,6 @@
 package cn.postgres.tusk.search.index;
 
+import cn.postgres.tusk.search.analysis.FoldedText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,15 @@ public record Vocabulary(List<List<String>> synonyms, List<String> pinyin) {
     public Vocabulary {
         synonyms = synonyms.stream().map(List::copyOf).toList();
         pinyin = List.copyOf(pinyin);
+    }
+
+    /** The synonyms as the analyser folds them. */
+    public List<List<String>> foldedSynonyms() {
+        return synonyms.stream()
+                .map(group -> group.stream()
+                        .map(spelling -> FoldedText.of(spelling).folded())
+                        .toList())
+                .toList();
     }
 
     Map<String, String> commitData() {
