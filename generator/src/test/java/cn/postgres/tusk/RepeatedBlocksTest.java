@@ -79,7 +79,8 @@ class RepeatedBlocksTest {
             assertEquals(0, hit.score());
         }
         List<SearchResult.Hit> both = search("search-index", "复制槽 优惠券");
-        assertEquals(List.of("谈谈复制槽"), both.stream().map(SearchResult.Hit::title).toList());
+        assertEquals(
+                List.of("谈谈复制槽"), both.stream().map(SearchResult.Hit::title).toList());
     }
 
     @Test

@@ -13,8 +13,7 @@ import java.util.List;
  * @param next code point that puts what follows this token into its bucket; -1 if nothing follows it, or what does is
  *     not kept for a token of this type
  */
-public record QueryToken(
-        String term, TokenType type, int start, int end, String stem, List<String> pairs, int next) {
+public record QueryToken(String term, TokenType type, int start, int end, String stem, List<String> pairs, int next) {
     public QueryToken {
         pairs = List.copyOf(pairs);
     }

@@ -44,9 +44,7 @@ final class Filters {
         try {
             LocalDate first = LocalDate.of(Integer.parseInt(value.strip()), 1, 1);
             return NumericDocValuesField.newSlowRangeQuery(
-                    IndexFields.DATE,
-                    first.toEpochDay(),
-                    first.plusYears(1).toEpochDay() - 1);
+                    IndexFields.DATE, first.toEpochDay(), first.plusYears(1).toEpochDay() - 1);
         } catch (NumberFormatException | DateTimeException e) {
             return new MatchNoDocsQuery("no year: " + value);
         }

@@ -38,7 +38,8 @@ final class Mending {
             return false;
         }
         QueryTerm term = piece.terms().get(0);
-        return term.kind() == QueryTerm.Kind.WORD && dictionary.startingWith(term.term(), 1).isEmpty();
+        return term.kind() == QueryTerm.Kind.WORD
+                && dictionary.startingWith(term.term(), 1).isEmpty();
     }
 
     private Optional<String> mend(Piece piece) throws IOException {

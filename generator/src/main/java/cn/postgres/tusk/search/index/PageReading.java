@@ -86,9 +86,8 @@ final class PageReading {
     SearchResult.Hit hit(ScoreDoc found, int number) throws IOException {
         Read known = read(found.doc);
         Document document = known.document;
-        Snippet snippet = number < MOST_EXCERPTS
-                ? Snippet.of(known.text, text(document, IndexFields.TEXT), query)
-                : Snippet.NONE;
+        Snippet snippet =
+                number < MOST_EXCERPTS ? Snippet.of(known.text, text(document, IndexFields.TEXT), query) : Snippet.NONE;
         PageText.Section section = section(document, snippet.at());
         String heading = section.length() == 0
                 ? ""

@@ -29,7 +29,10 @@ final class Pinyins {
 
     /** The word that is spelt like this. */
     Optional<String> word(String pinyin) {
-        return spellings.stream().filter(one -> one.whole.equals(pinyin)).map(Spelling::word).findFirst();
+        return spellings.stream()
+                .filter(one -> one.whole.equals(pinyin))
+                .map(Spelling::word)
+                .findFirst();
     }
 
     /** The word whose syllables begin like this. */

@@ -116,7 +116,9 @@ final class Ranking {
         Followed() throws IOException {
             List<Follower> followers = phrase
                     ? query.phrase()
-                    : query.pieces().stream().flatMap(piece -> piece.followers().stream()).toList();
+                    : query.pieces().stream()
+                            .flatMap(piece -> piece.followers().stream())
+                            .toList();
             for (Follower follower : followers) {
                 if (dictionary.keepsFollowers(follower.term())) {
                     needed.add(new TermQuery(IndexFields.follower(follower)));
@@ -127,8 +129,8 @@ final class Ranking {
         /** Whether all words of what may be a phrase stand in the title: as good as the phrase. */
         boolean isInTitle(int page) throws IOException {
             BooleanQuery.Builder title = new BooleanQuery.Builder();
-            query.terms().forEach(term -> title.add(
-                    new TermQuery(new Term(IndexFields.TITLE, term.term())), Occur.FILTER));
+            query.terms()
+                    .forEach(term -> title.add(new TermQuery(new Term(IndexFields.TITLE, term.term())), Occur.FILTER));
             return phrase && matches(title.build(), page);
         }
 

@@ -148,8 +148,7 @@ public final class SearchIndexer {
         return new IOException(failure);
     }
 
-    private void writePart(
-            TuskAnalyzer analyzer, Path part, List<Supplier<IndexedPage>> pages, MergePolicy policy)
+    private void writePart(TuskAnalyzer analyzer, Path part, List<Supplier<IndexedPage>> pages, MergePolicy policy)
             throws IOException {
         try (Directory directory = new IndexDirectory(part);
                 IndexWriter writer = new IndexWriter(directory, config(analyzer, policy))) {

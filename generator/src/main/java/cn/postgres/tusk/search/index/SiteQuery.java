@@ -197,7 +197,12 @@ final class SiteQuery {
         }
         all.add(new BoostQuery(title.build(), ALL_IN_TITLE), Occur.SHOULD);
         all.add(constant(heads.build(), ALL_IN_HEADS), Occur.SHOULD);
-        addFollowers(query.pieces().stream().flatMap(piece -> piece.followers().stream()).toList(), AS_WRITTEN, all);
+        addFollowers(
+                query.pieces().stream()
+                        .flatMap(piece -> piece.followers().stream())
+                        .toList(),
+                AS_WRITTEN,
+                all);
         addFollowers(query.phrase(), PHRASE, all);
     }
 
@@ -206,7 +211,9 @@ final class SiteQuery {
         followers(followers, together);
         Query query = together.build();
         if (!followers.isEmpty()) {
-            all.add(constant(((BooleanQuery) query).clauses().isEmpty() ? new MatchAllDocsQuery() : query, lift), Occur.SHOULD);
+            all.add(
+                    constant(((BooleanQuery) query).clauses().isEmpty() ? new MatchAllDocsQuery() : query, lift),
+                    Occur.SHOULD);
         }
     }
 

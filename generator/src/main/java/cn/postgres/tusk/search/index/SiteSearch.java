@@ -24,7 +24,8 @@ public final class SiteSearch implements Closeable {
     private SiteSearch(Path folder, DirectoryReader reader) throws IOException {
         this.folder = folder;
         this.reader = reader;
-        LeafReader leaf = reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader();
+        LeafReader leaf =
+                reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader();
         Map<String, String> data = reader.getIndexCommit().getUserData();
         Dictionary dictionary = new Dictionary(leaf);
         Synonyms synonyms = new Synonyms(Synonyms.groups(data.getOrDefault(IndexFields.SYNONYMS_KEY, "")));
@@ -64,8 +65,7 @@ public final class SiteSearch implements Closeable {
      */
     public Outcome<SearchResult> search(String query, int offset, int limit, Order order) {
         try {
-            return Outcome.of(
-                    answering.answer(SearchQuery.of(query), Math.max(0, offset), Math.max(0, limit), order));
+            return Outcome.of(answering.answer(SearchQuery.of(query), Math.max(0, offset), Math.max(0, limit), order));
         } catch (IOException | RuntimeException e) {
             return new Outcome<>(SearchResult.NONE, List.of(IndexReading.unreadable(folder, e)));
         }

@@ -65,7 +65,9 @@ record Snippet(int at, List<SearchResult.Part> parts) {
         for (int i = 0; i < needles.size(); i++) {
             int count = 0;
             String needle = needles.get(i);
-            for (int at = folded.indexOf(needle); at >= 0 && count < MOST_PLACES; at = folded.indexOf(needle, at + needle.length())) {
+            for (int at = folded.indexOf(needle);
+                    at >= 0 && count < MOST_PLACES;
+                    at = folded.indexOf(needle, at + needle.length())) {
                 places.add(new Place(at, at + needle.length(), i));
                 count++;
             }

@@ -43,8 +43,7 @@ final class Spelling {
     /** So the browser needs no more than two small files. */
     private static boolean sharesAnEnd(String word, String other, int pages) {
         return word.charAt(0) == other.charAt(0) && word.charAt(1) == other.charAt(1)
-                || pages > 1
-                        && word.regionMatches(word.length() - 2, other, other.length() - 2, 2);
+                || pages > 1 && word.regionMatches(word.length() - 2, other, other.length() - 2, 2);
     }
 
     /** How likely one word was meant by the other; -1 if they differ by more than one slip. */
@@ -59,8 +58,7 @@ final class Spelling {
             from++;
         }
         int end = 0;
-        while (end < shorter - from
-                && word.charAt(word.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+        while (end < shorter - from && word.charAt(word.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
         int left = longer - from - end;

@@ -47,12 +47,17 @@ final class Synonyms {
                 "\n",
                 groups.stream()
                         .map(group -> String.join(
-                                "\t", group.stream().map(one -> one.replaceAll("[\t\n]", " ")).toList()))
+                                "\t",
+                                group.stream()
+                                        .map(one -> one.replaceAll("[\t\n]", " "))
+                                        .toList()))
                         .toList());
     }
 
     /** Reads what {@link #lines} wrote. */
     static List<List<String>> groups(String lines) {
-        return lines.isEmpty() ? List.of() : lines.lines().map(line -> List.of(line.split("\t"))).toList();
+        return lines.isEmpty()
+                ? List.of()
+                : lines.lines().map(line -> List.of(line.split("\t"))).toList();
     }
 }

@@ -65,8 +65,11 @@ record Element(String key, String text, boolean quoted, boolean excluded) {
         }
 
         private void element() {
-            boolean excluded = typed.charAt(at) == '-' && at + 1 < typed.length() && !isBlank(typed.charAt(at + 1))
-                    && typed.charAt(at + 1) != '-' && typed.charAt(at + 1) != '>';
+            boolean excluded = typed.charAt(at) == '-'
+                    && at + 1 < typed.length()
+                    && !isBlank(typed.charAt(at + 1))
+                    && typed.charAt(at + 1) != '-'
+                    && typed.charAt(at + 1) != '>';
             if (excluded) {
                 at++;
             }
@@ -81,7 +84,9 @@ record Element(String key, String text, boolean quoted, boolean excluded) {
                 at = close + 1;
             } else {
                 int end = at + 1;
-                while (end < typed.length() && !isBlank(typed.charAt(end)) && typed.charAt(end) != '"'
+                while (end < typed.length()
+                        && !isBlank(typed.charAt(end))
+                        && typed.charAt(end) != '"'
                         && typed.charAt(end) != '“') {
                     end++;
                 }

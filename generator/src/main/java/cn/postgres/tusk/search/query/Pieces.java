@@ -78,7 +78,9 @@ final class Pieces {
     }
 
     private static boolean overlap(QueryToken one, QueryToken next) {
-        return one.type() == TokenType.BIGRAM && next.type() == TokenType.BIGRAM && next.start() < one.end()
+        return one.type() == TokenType.BIGRAM
+                && next.type() == TokenType.BIGRAM
+                && next.start() < one.end()
                 && Followers.isHan(one.term().charAt(0));
     }
 }

@@ -55,7 +55,8 @@ public record SearchQuery(
         List<Follower> phrase = new ArrayList<>();
         for (int i = 0; i + 1 < pieces.size(); i++) {
             phrase.add(new Follower(
-                    pieces.get(i).terms().get(0).term(), pieces.get(i + 1).folded().charAt(0)));
+                    pieces.get(i).terms().get(0).term(),
+                    pieces.get(i + 1).folded().charAt(0)));
         }
         return phrase;
     }

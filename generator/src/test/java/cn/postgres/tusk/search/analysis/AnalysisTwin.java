@@ -69,8 +69,16 @@ final class AnalysisTwin implements AutoCloseable {
     static String asked(String query) {
         StringBuilder lines = new StringBuilder();
         for (QueryToken token : QueryToken.of(query)) {
-            lines.append(token.term()).append(' ').append(token.type().label()).append(' ').append(token.start());
-            lines.append(' ').append(token.end()).append(' ').append(token.stem()).append(' ');
+            lines.append(token.term())
+                    .append(' ')
+                    .append(token.type().label())
+                    .append(' ')
+                    .append(token.start());
+            lines.append(' ')
+                    .append(token.end())
+                    .append(' ')
+                    .append(token.stem())
+                    .append(' ');
             lines.append(token.pairs()).append(' ').append(token.next()).append('\n');
         }
         return lines.toString();

@@ -83,7 +83,10 @@ class TuskAnalyzerTest {
     void asksForWhole(String query, String tokens) {
         StringBuilder got = new StringBuilder();
         for (QueryToken token : QueryToken.of(query)) {
-            got.append(got.isEmpty() ? "" : " , ").append(token.term()).append(' ').append(token.type().label());
+            got.append(got.isEmpty() ? "" : " , ")
+                    .append(token.term())
+                    .append(' ')
+                    .append(token.type().label());
             got.append(token.stem().isEmpty() ? "" : "/" + token.stem());
             got.append(token.pairs().isEmpty() ? "" : " " + token.pairs());
             got.append(token.next() < 0 ? "" : ">" + Character.toString(token.next()));

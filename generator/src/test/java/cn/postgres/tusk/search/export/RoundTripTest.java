@@ -357,4 +357,42 @@ class RoundTripTest {
         modules.invoke(own, "shard", 0);
         assertEquals(3, asked.size(), asked.toString());
     }
+
+    @Test
+    void leastRecentlyUsedFileGoesFirst() throws IOException {
+        FrontCoding word = new FrontCoding();
+        word.add("word");
+        ByteSink weights = new ByteSink().put(new byte[200_000]);
+        byte[] large = new ByteSink()
+                .put(0).varint(1).stream(word.bytes()).stream(weights).toBytes();
+        List<String> asked = new ArrayList<>();
+        Value own = open(path -> {
+            asked.add(path);
+            return path.startsWith("w/") ? large : index.inflated(path);
+        });
+        List<Integer> buckets = new ArrayList<>();
+        for (String each : List.of("vacuum", "work_mem", "common1")) {
+            buckets.add(modules.call("words.js", "bucket", each.substring(0, 2)).asInt());
+        }
+        for (int i : new int[] {0, 1, 0, 2, 0, 1}) {
+            modules.invoke(own, "words", buckets.get(i));
+        }
+        assertEquals(5, asked.size(), asked.toString());
+        assertEquals(asked.get(2), asked.get(4), "the second is asked for again, the first was used meanwhile");
+    }
+
+    @Test
+    void failureIsPassedOnAndNotKept() throws IOException {
+        List<String> asked = new ArrayList<>();
+        Value own = open(path -> {
+            asked.add(path);
+            if (asked.size() == 2) {
+                throw new IllegalStateException("offline");
+            }
+            return index.inflated(path);
+        });
+        assertThrows(JsModules.JsError.class, () -> modules.invoke(own, "shard", 0));
+        assertFalse(modules.invoke(own, "shard", 0).isNull());
+        assertEquals(asked.get(1), asked.get(2));
+    }
 }
