@@ -57,7 +57,7 @@ function likely(word, other, log) {
 /** The word that was meant by one that no page has, or undefined. */
 async function correct(store, word) {
   if (word.length < 4 || word.length > 40 || !/^[a-z0-9_]+$/.test(word)) return;
-  const [byBeginning, byEnd] = await Promise.all([store.words(word), store.words(word, true)]);
+  const [byBeginning, byEnd] = await Promise.all([store.wordsLike(word), store.wordsLike(word, true)]);
   let best, most = -1;
   const see = (file, shares) => file?.words.forEach((other, i) => {
     const log = file.weights[i];

@@ -7,7 +7,7 @@ import { pieceOf } from './query.js';
 const f = Math.fround, K1 = f(1.2), B = [0.75, 0.75, 0.75, 0.75, 0].map(f);
 const WEIGHTS = [4, 2, 2, 1, 0.5], HEADS = 7, TITLE = 0, BODY = 3;
 const ALL_IN_TITLE = 2, ALL_IN_HEADS = 20, AS_WRITTEN = 30, PHRASE = 20, COMPLETED = f(0.4), STEM = 0.5, SYNONYM = f(0.8);
-const MOST_COMPLETIONS = 64, FEW_TO_COMPLETE = 10, MOST_OF_A_CHARACTER = 1000, FEW_PAGES = 2;
+const MOST_COMPLETIONS = 64, FEW_TO_COMPLETE = 10, MOST_OF_A_CHARACTER = 1000, FEW_PAGES = 2, MOST_CONTAINING = 800;
 
 /** Lucene's SmallFloat.byte4ToInt. */
 const LENGTHS = Int32Array.from({ length: 256 }, (_, b) => {
@@ -50,26 +50,38 @@ export function ranking(store) {
   const mostPages = postings => !postings ? 0 : Math.max(...[0, 1, 2, 3, 4].map(field => count(postings, 1 << field)));
   const count = (postings, mask) => postings.fields.reduce((n, fields) => n + (fields & mask ? 1 : 0), 0);
 
+  /** Words that hold another anywhere, with their postings. */
+  async function containing(word) {
+    const files = await Promise.all(Array.from({ length: 32 }, (_, bucket) => store.words(bucket)));
+    const words = files.flatMap(file => file ? file.words.filter(one => one.length > word.length && one.includes(word)) : []);
+    return Promise.all(words.sort().slice(0, MOST_CONTAINING).map(async term => ({ term, postings: await lookup(term) })));
+  }
+
   /** A word and what it may be completed to. */
-  async function completed(word) {
+  async function completed(word, thorough) {
     const shard = await store.shard(root.shardOf(word)), itself = shard?.lookup(word);
-    const terms = [{ postings: itself, weight: 1 }];
+    const terms = [{ postings: itself, weight: 1 }], seen = new Set([word]);
+    const add = (term, postings) => {
+      if (!seen.has(term)) terms.push({ postings, weight: COMPLETED });
+      seen.add(term);
+    };
     if (itself?.best) {
-      if (mostPages(itself) < FEW_TO_COMPLETE) {
-        for (const postings of await Promise.all(itself.best.map(lookup))) terms.push({ postings, weight: COMPLETED });
-      }
+      if (mostPages(itself) < FEW_TO_COMPLETE) for (const term of itself.best) add(term, await lookup(term));
     } else {
       const others = (await beginning(word, MOST_COMPLETIONS + 2)).filter(({ term }) => term !== word);
-      if (others.length <= MOST_COMPLETIONS) for (const { postings } of others) terms.push({ postings, weight: COMPLETED });
+      if (others.length <= MOST_COMPLETIONS) for (const { term, postings } of others) add(term, postings);
+    }
+    if (thorough && /^(?=.*[a-z])[a-z0-9_]{3,40}$/.test(word)) {
+      for (const { term, postings } of await containing(word)) add(term, postings);
     }
     return terms;
   }
 
   /** The terms that do for one of the query, each with its weight. */
-  async function weighted({ term, kind, stem }) {
+  async function weighted({ term, kind, stem }, thorough) {
     if (kind === 'exact') return [{ postings: await lookup(term), weight: 1 }];
     if (kind === 'character') return (await beginning(term, MOST_OF_A_CHARACTER)).map(({ postings }) => ({ postings, weight: 1 }));
-    const [terms, other] = await Promise.all([completed(term), stem ? lookup(stem) : null]);
+    const [terms, other] = await Promise.all([completed(term, thorough), stem ? lookup(stem) : null]);
     return other ? [...terms, { postings: other, weight: STEM }] : terms;
   }
 
@@ -97,7 +109,7 @@ export function ranking(store) {
 
   /** How often the terms stand in a field of each page, by their weights, and Lucene's idea of their document frequency. */
   function frequencies(terms, field) {
-    const freq = new Float32Array(pages), norm = field < BODY ? new Uint8Array(pages) : field === BODY ? root.norms.body : ZERO(pages);
+    const freq = new Float32Array(pages), norm = field < BODY ? new Uint8Array(pages) : field === BODY ? root.norms : new Uint8Array(pages);
     let docs = 0;
     for (const { postings, weight } of terms) {
       const times = postings?.tf[field];
@@ -114,15 +126,15 @@ export function ranking(store) {
     return { freq, norm, docs };
   }
 
-  async function itself(term, boost) {
-    const terms = await weighted(term), found = anywhere(terms, boost);
+  async function itself(term, boost, thorough) {
+    const terms = await weighted(term, thorough), found = anywhere(terms, boost);
     return { found, terms };
   }
 
   /** A term, or its pairs. */
-  async function orPairs(term, boost = 1) {
-    const [{ found, terms }, pairs] = await Promise.all([itself(term, boost), Promise.all(term.pairs.map(async (pair, i) =>
-      anywhere(i + 1 < term.pairs.length ? [{ postings: await lookup(pair), weight: 1 }] : await completed(pair), boost)))]);
+  async function orPairs(term, boost = 1, thorough = false) {
+    const [{ found, terms }, pairs] = await Promise.all([itself(term, boost, thorough), Promise.all(term.pairs.map(async (pair, i) =>
+      anywhere(i + 1 < term.pairs.length ? [{ postings: await lookup(pair), weight: 1 }] : await completed(pair, thorough), boost)))]);
     if (pairs.length) add(found, all(pairs));
     return { ...found, terms };
   }
@@ -162,14 +174,27 @@ export function ranking(store) {
     return Promise.all(found);
   }
 
+  /** The last word of what may be a phrase may be the beginning of one of many words: the word before tells. */
+  async function addBegun(word, { term, bucket }) {
+    const postings = await lookup(term), next = postings?.followers();
+    if (next && total(postings) > FEW_PAGES) postings.pages.forEach((page, i) => {
+      if (next[i] >> bucket & 1) word.hit[page] = 1;
+    });
+  }
+
+  /** How many pages have a term, field by field. */
+  const total = postings => {
+    let sum = 0;
+    for (const fields of postings?.fields ?? []) for (let bits = fields & 63; bits; bits &= bits - 1) sum++;
+    return sum;
+  };
+
   /** Which pages may hold what must follow; null if nothing is asked. */
   async function following(followers) {
     const may = new Uint8Array(pages).fill(1);
     await Promise.all(followers.map(async ({ term, bucket }) => {
       const postings = await lookup(term), once = new Uint8Array(pages);
-      let sum = 0;
-      for (const fields of postings?.fields ?? []) for (let bits = fields & 63; bits; bits &= bits - 1) sum++;
-      if (sum <= FEW_PAGES) return;
+      if (total(postings) <= FEW_PAGES) return;
       const next = postings.followers();
       if (next) for (let i = 0; i < postings.df; i++) once[postings.pages[i]] = next[i] >> bucket & 1;
       for (let page = 0; page < pages; page++) may[page] &= once[page];
@@ -183,16 +208,18 @@ export function ranking(store) {
    * @param {number} least how many terms a page must hold
    * @param {Uint8Array} [allowed] pages that pass the filters
    * @param {function(string): object[]} synonyms other spellings of a folded text, as pieces
+   * @param {boolean} thorough look for words within longer ones as well
    * @returns {Promise<{ found: Int32Array, score: Float64Array, sure: Uint8Array, inTitle: Uint8Array, has:
    *   function(number, number): boolean }>} `found`: pages, the best first; `sure`: pages that may hold the query as
    *   written; `inTitle`: all words of a phrase stand in the title; `has(i, page)`: whether a page holds the i-th term
    */
-  async function rank(query, least, allowed, synonyms) {
+  async function rank(query, least, allowed, synonyms, thorough) {
     const relaxed = least < query.terms.length;
     const [words, excluded, written, phrase] = await Promise.all([
       Promise.all(query.terms.map(async term => {
-        const [word, more] = await Promise.all([orPairs(term), relaxed ? [] : others(query, term, synonyms)]);
+        const [word, more] = await Promise.all([orPairs(term, 1, thorough), relaxed ? [] : others(query, term, synonyms)]);
         for (const other of more) add(word, other);
+        if (thorough && !relaxed && query.phrase.length && query.pieces.at(-1).terms.includes(term)) await addBegun(word, query.phrase.at(-1));
         return word;
       })),
       Promise.all(query.excluded.map(excludedPages)),
@@ -243,8 +270,6 @@ export function ranking(store) {
 
   return { rank, lookup, beginning, mostPages };
 }
-
-const ZERO = pages => new Uint8Array(pages);
 
 function rounded(scores) {
   for (let i = 0; i < scores.length; i++) scores[i] = f(scores[i]);

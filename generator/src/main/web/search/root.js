@@ -5,10 +5,9 @@ const FORMAT = 1;
 /**
  * Reads the root of the index.
  * @param {Uint8Array} bytes inflated
- * @returns {{analysis: number, pages: number, stats: {sum: number, docs: number}[], norms: {body: Uint8Array, code:
- *   Uint8Array}, types: string[], blockShift: number, shards: number, shardOf: function(string): number, shard:
+ * @returns {{analysis: number, pages: number, stats: {sum: number, docs: number}[], norms: Uint8Array, types: string[], blockShift: number, shards: number, shardOf: function(string): number, shard:
  *   function(number): string, block: function(number): string, words: function(number): string, pinyin:
- *   function(number): string, folding: string, facets: string, tags: string, synonyms: string[][]}} `stats` for title,
+ *   function(number): string, folding: string, facets: string, tags: string, synonyms: string[][]}} `norms` of body; `stats` for title,
  *   headings, tags, body, code; `block` by page, `words` by bucket (by end: 32 more), `pinyin` by letter; paths are '' for
  *   files that do not exist
  * @throws {Error} 'version' for another format, 'broken'
@@ -19,7 +18,7 @@ export function parseRoot(bytes) {
   if (r.byte() !== FORMAT) throw fail('version');
   const analysis = r.varint(), pages = r.varint();
   const stats = r.many(5, () => ({ sum: r.varint(), docs: r.varint() }));
-  const norms = { body: r.stream(), code: r.stream() };
+  const norms = r.stream();
   const types = r.strings(), blockShift = r.byte(), blocks = r.slice(3 * r.varint());
   const shards = r.varint(), separators = front(r, shards), names = r.slice(3 * shards), others = r.slice(3 * 93);
   const synonyms = r.many(r.varint(), r.strings);

@@ -7,7 +7,7 @@ import { excerptOf, markTitle } from './excerpt.js';
 import { foldText, parseQuery } from './query.js';
 import { ranking, spellings } from './rank.js';
 
-const MOST_READ = 60, MOST_EXCERPTS = 50;
+const MOST_READ = 60, MOST_EXCERPTS = 50, THOROUGH_BEYOND = 100;
 
 /**
  * Makes a searcher.
@@ -118,13 +118,14 @@ export function searcher(store, more) {
 
   /** Answers as it was typed, else with slips mended, else with terms left out. */
   async function find(typed, options) {
+    const thorough = options.limit > THOROUGH_BEYOND;
     if (!folding && needsTable(typed)) await loadFolding();
     let query = parse(typed), extra = await prepared(query, options);
-    let ranked = await ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms);
+    let ranked = await ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms, thorough);
     if (!ranked.found.length && !folding && /[^\0-\x7f]/.test(typed) && await loadFolding()) {
       query = parse(typed);
       extra = await prepared(query, options);
-      ranked = await ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms);
+      ranked = await ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms, thorough);
     }
     const terms = query.terms.length;
     if (ranked.found.length || !terms) {
@@ -134,11 +135,11 @@ export function searcher(store, more) {
     const corrected = await (await more()).mend(store, ranks, query, folding);
     if (corrected) {
       const other = parse(corrected), again = await prepared(other, options);
-      const mended = await ranks.rank(other, other.terms.length, again.allowed, again.synonyms);
+      const mended = await ranks.rank(other, other.terms.length, again.allowed, again.synonyms, thorough);
       if (mended.found.length) return answer(other, other.terms.length, mended, options, { ...again, corrected });
     }
     for (let least = terms - 1; least >= Math.max(1, terms + 1 >> 1); least--) {
-      ranked = await ranks.rank(query, least, extra.allowed, extra.synonyms);
+      ranked = await ranks.rank(query, least, extra.allowed, extra.synonyms, thorough);
       if (ranked.found.length) return answer(query, least, ranked, options, extra);
     }
     return { query: typed, total: 0, exact: true, hits: [], facets: {}, relaxed: null, corrected: null,

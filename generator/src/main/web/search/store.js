@@ -61,8 +61,9 @@ export async function openStore(io) {
     shard: i => get(root.shard(i), parseShard),
     block: page => get(root.block(page), parsePages),
     text: path => get(path, parseText),
+    words: bucket => get(root.words(bucket), parseWords),
     /** Words that begin, or end, like one. */
-    words: (word, end) => get(root.words(end ? 32 + bucket(word.slice(-2)) : bucket(word)), parseWords),
+    wordsLike: (word, end) => get(root.words(end ? 32 + bucket(word.slice(-2)) : bucket(word)), parseWords),
     pinyin: letter => get(root.pinyin(letter), parsePinyin),
     folding: () => get(root.folding, bytes => bytes.subarray(1)),
     facets: () => get(root.facets, bytes => parseFacets(bytes, root.pages)),

@@ -31,7 +31,7 @@ final class RootWriter {
     }
 
     RootWriter norms(PageNorms norms) {
-        root.stream(norms.all(SearchedField.BODY)).stream(norms.all(SearchedField.CODE));
+        root.stream(norms.all(SearchedField.BODY));
         return this;
     }
 

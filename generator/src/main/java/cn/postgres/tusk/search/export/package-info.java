@@ -97,7 +97,6 @@
  * <tr><td>varint</td><td>number of pages, N</td></tr>
  * <tr><td>5 × (varint, varint)</td><td>for each scored field Lucene's {@code sumTotalTermFreq} and {@code docCount}</td></tr>
  * <tr><td>stream of N bytes</td><td>norms of body, 0 for an empty field</td></tr>
- * <tr><td>stream of N bytes</td><td>norms of code</td></tr>
  * <tr><td>strings</td><td>content types, sorted by their UTF-8 bytes</td></tr>
  * <tr><td>byte</td><td>k: a block has 2<sup>k</sup> pages, the last one perhaps fewer</td></tr>
  * <tr><td>varint, names</td><td>number of blocks of pages, their names</td></tr>

@@ -13,7 +13,11 @@ import org.apache.lucene.search.Query;
 final class Answering {
     private final IndexSearcher searcher;
     private final Dictionary dictionary;
-    private final SiteQuery queries;
+    /** Who asks for more hits than these wants them all. */
+    private static final int THOROUGH_BEYOND = 100;
+
+    private final SiteQuery usual;
+    private final SiteQuery thorough;
     private final Synonyms synonyms;
     private final Mending mending;
 
@@ -21,39 +25,44 @@ final class Answering {
         this.searcher = searcher;
         this.dictionary = dictionary;
         this.synonyms = synonyms;
-        this.queries = new SiteQuery(dictionary, synonyms);
+        this.usual = new SiteQuery(dictionary, synonyms, false);
+        this.thorough = new SiteQuery(dictionary, synonyms, true);
         this.mending = new Mending(dictionary, pinyins);
     }
 
     SearchResult answer(SearchQuery query, int offset, int limit, SiteSearch.Order order) throws IOException {
         int terms = query.terms().size();
-        int total = count(query, terms);
+        SiteQuery queries = limit > THOROUGH_BEYOND ? thorough : usual;
+        int total = searcher.count(queries.of(query, terms));
         if (total > 0 || terms == 0) {
-            return ranked(query, terms, total, "", offset, limit, order);
+            return ranked(queries, query, terms, total, "", offset, limit, order);
         }
         Optional<String> mended = mending.mend(query);
         if (mended.isPresent()) {
             SearchQuery other = SearchQuery.of(mended.get());
-            int found = count(other, other.terms().size());
+            int found = searcher.count(queries.of(other, other.terms().size()));
             if (found > 0) {
-                return ranked(other, other.terms().size(), found, mended.get(), offset, limit, order);
+                return ranked(queries, other, other.terms().size(), found, mended.get(), offset, limit, order);
             }
         }
         for (int least = terms - 1; least >= Math.max(1, (terms + 1) / 2); least--) {
-            int found = count(query, least);
+            int found = searcher.count(queries.of(query, least));
             if (found > 0) {
-                return ranked(query, least, found, "", offset, limit, order);
+                return ranked(queries, query, least, found, "", offset, limit, order);
             }
         }
         return SearchResult.NONE;
     }
 
-    private int count(SearchQuery query, int least) throws IOException {
-        return searcher.count(queries.of(query, least));
-    }
-
     private SearchResult ranked(
-            SearchQuery query, int least, int total, String corrected, int offset, int limit, SiteSearch.Order order)
+            SiteQuery queries,
+            SearchQuery query,
+            int least,
+            int total,
+            String corrected,
+            int offset,
+            int limit,
+            SiteSearch.Order order)
             throws IOException {
         Query lucene = queries.of(query, least);
         Ranking ranking = new Ranking(searcher, dictionary, synonyms, query, order);

@@ -120,6 +120,36 @@ public final class Dictionary {
         return found;
     }
 
+    /** The first words in term order that hold another anywhere. */
+    List<String> containing(String word, int most) throws IOException {
+        TreeMap<String, Integer> found = new TreeMap<>(BY_CODE_POINT);
+        for (String field : IndexFields.SEARCHED_FIELDS) {
+            Terms terms = index == null ? null : index.terms(field);
+            if (terms != null) {
+                TermsEnum walk = terms.iterator();
+                for (BytesRef term = walk.next(); term != null; term = walk.next()) {
+                    if (term.length > word.length() && holds(term, word)) {
+                        found.put(term.utf8ToString(), 0);
+                    }
+                }
+            }
+        }
+        return found.keySet().stream().filter(Dictionary::isWord).limit(most).toList();
+    }
+
+    private static boolean holds(BytesRef term, String word) {
+        for (int from = 0; from + word.length() <= term.length; from++) {
+            int i = 0;
+            while (i < word.length() && at(term, from + i) == word.charAt(i)) {
+                i++;
+            }
+            if (i == word.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isNear(BytesRef term, String word) {
         int length = word.length();
         return Math.abs(term.length - length) <= 1

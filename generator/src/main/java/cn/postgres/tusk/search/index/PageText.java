@@ -2,6 +2,7 @@ package cn.postgres.tusk.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The visible text of a page and where its sections begin. Immutable.
@@ -10,6 +11,10 @@ import java.util.List;
  * @param sections in order
  */
 public record PageText(String text, List<Section> sections) {
+    private static final Pattern LINES = Pattern.compile("[ \\t\\r]*\\n\\s*");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r]{2,}|[\\t\\r]");
+    private static final Pattern RULES = Pattern.compile("([-=*+#.~])\\1{3,}");
+
     public PageText {
         sections = List.copyOf(sections);
     }
@@ -57,6 +62,12 @@ public record PageText(String text, List<Section> sections) {
             }
         }
         return new PageText(text.append(String.join("，", tags)).toString(), sections);
+    }
+
+    /** White space is put together and rules are shortened: nobody looks for them. */
+    private static String shortened(String block) {
+        return RULES.matcher(BLANKS.matcher(LINES.matcher(block.strip()).replaceAll("\n")).replaceAll(" "))
+                .replaceAll("$1$1$1");
     }
 
     /** Where a line begins with a heading's text; a heading without text has no place. */

@@ -41,13 +41,18 @@ final class SiteQuery {
 
     private static final int FEW_TO_COMPLETE = 10;
     private static final int MOST_OF_A_CHARACTER = 1000;
+    private static final int MOST_CONTAINING = 800;
 
     private final Dictionary dictionary;
     private final Synonyms synonyms;
 
-    SiteQuery(Dictionary dictionary, Synonyms synonyms) {
+    /** Whether words are looked for within longer ones as well. */
+    private final boolean thorough;
+
+    SiteQuery(Dictionary dictionary, Synonyms synonyms, boolean thorough) {
         this.dictionary = dictionary;
         this.synonyms = synonyms;
+        this.thorough = thorough;
     }
 
     /**
@@ -102,8 +107,20 @@ final class SiteQuery {
                 }
             }
         }
+        addBegun(query, term, either);
         BooleanQuery built = either.build();
         return built.clauses().size() == 1 ? anywhere(term) : built;
+    }
+
+    /** The last word of what may be a phrase may be the beginning of one of many words: the word before tells. */
+    private void addBegun(SearchQuery query, QueryTerm term, BooleanQuery.Builder either) throws IOException {
+        int last = query.phrase().size() - 1;
+        if (thorough && last >= 0 && query.pieces().get(last + 1).terms().contains(term)) {
+            Follower follower = query.phrase().get(last);
+            if (dictionary.keepsFollowers(follower.term())) {
+                either.add(constant(new TermQuery(IndexFields.follower(follower)), 0), Occur.SHOULD);
+            }
+        }
     }
 
     private Query other(Piece spelling, int sharedBy) throws IOException {
@@ -154,10 +171,11 @@ final class SiteQuery {
     private Map<String, Float> completed(String word) throws IOException {
         Map<String, Float> terms = new LinkedHashMap<>();
         terms.put(word, 1f);
-        List<String> completions = dictionary.completions(word);
-        boolean crowded = dictionary.isCrowded(word);
-        if (!crowded || dictionary.pages(word) < FEW_TO_COMPLETE) {
-            completions.forEach(completion -> terms.put(completion, COMPLETED));
+        if (!dictionary.isCrowded(word) || dictionary.pages(word) < FEW_TO_COMPLETE) {
+            dictionary.completions(word).forEach(completion -> terms.put(completion, COMPLETED));
+        }
+        if (thorough && Dictionary.isWord(word)) {
+            dictionary.containing(word, MOST_CONTAINING).forEach(longer -> terms.putIfAbsent(longer, COMPLETED));
         }
         return terms;
     }

@@ -30,7 +30,9 @@ public final class SiteSearch implements Closeable {
         Dictionary dictionary = new Dictionary(leaf);
         Synonyms synonyms = new Synonyms(Synonyms.groups(data.getOrDefault(IndexFields.SYNONYMS_KEY, "")));
         Pinyins pinyins = new Pinyins(data.getOrDefault(IndexFields.PINYIN_KEY, ""));
-        answering = new Answering(new IndexSearcher(reader), dictionary, synonyms, pinyins);
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new FieldSimilarity());
+        answering = new Answering(searcher, dictionary, synonyms, pinyins);
     }
 
     /** In which order pages come. */
@@ -57,7 +59,8 @@ public final class SiteSearch implements Closeable {
 
     /**
      * Looks for pages that hold every piece of a query as it is written; after them come those that hold all its terms.
-     * If there are none, a slip is mended or a term is left out, and the result says so.
+     * If there are none, a slip is mended or a term is left out, and the result says so. Who asks for more than 100 hits
+     * gets pages as well that hold a word of the query within a longer one.
      *
      * @param query what the reader typed; anything is allowed
      * @param offset how many hits are passed over

@@ -71,7 +71,7 @@ class TuskAnalyzerTest {
             delimiter = '→',
             value = {
                 "库 → 库 character",
-                "数据库 → 数据 bigram>据 , 据库 bigram",
+                "数据库 → 数据 bigram>库 , 据库 bigram",
                 "work_mem → work_mem whole",
                 "a_b_c → a_b_c whole [a_b, b_c]",
                 "9.6.24 → 9.6.24 version",
