@@ -48,9 +48,10 @@ public record PageText(String text, List<Section> sections) {
      */
     public static PageText of(List<String> blocks, List<String> ids, List<String> headings, List<String> tags) {
         StringBuilder text = new StringBuilder();
-        blocks.stream()
-                .filter(block -> !block.isBlank())
-                .forEach(block -> text.append(block.strip()).append('\n'));
+        for (String block : blocks) {
+            String shown = shortened(block);
+            text.append(shown).append(shown.isEmpty() ? "" : "\n");
+        }
         List<Section> sections = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < ids.size(); i++) {
