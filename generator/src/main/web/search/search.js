@@ -6,6 +6,7 @@ import { decodeFolding, needsTable } from './analysis.js';
 import { excerptOf, markTitle } from './excerpt.js';
 import { foldText, parseQuery } from './query.js';
 import { ranking, spellings } from './rank.js';
+import { FIRST, orderByTitles } from './telling.js';
 
 const MOST_READ = 60, MOST_EXCERPTS = 50, THOROUGH_BEYOND = 100;
 
@@ -45,7 +46,8 @@ export function searcher(store, more) {
     : [query, ...synonyms(query.folded)].some(({ folded }) => holdsText(known, folded));
 
   /** Puts those first whose text holds the query; reads no further than needed. */
-  async function verified(query, { found, sure, inTitle }, wanted, synonyms) {
+  async function verified(query, ranked, least, sort, synonyms) {
+    const { found, sure, inTitle } = ranked, wanted = Math.min(found.length, Math.max(FIRST, least));
     const first = [], others = [], most = Math.min(found.length, Math.max(wanted, MOST_READ * 4));
     let at = 0, reads = 0, removed = 0;
     const may = page => inTitle[page] || sure[page];
@@ -64,7 +66,12 @@ export function searcher(store, more) {
         else others.push(page);
       });
     }
-    return { pages: [...first, ...others, ...found.subarray(at)], removed, exact: first.length >= wanted - removed };
+    if (sort !== 'date') await byTitles(first, ranked.score, query);
+    return { pages: [...first, ...others, ...found.subarray(at)], removed, exact: first.length >= least - removed };
+  }
+
+  async function byTitles(pages, score, query) {
+    orderByTitles(pages, await Promise.all(pages.slice(0, FIRST).map(pageOf)), score, query, folding);
   }
 
   const place = async page => {
@@ -99,13 +106,15 @@ export function searcher(store, more) {
     const base = { query: options.typed, corrected: extra.corrected ?? null, facets: {}, suggestions: [] };
     if (onPartial && !relaxed && total) {
       const may = page => ranked.inTitle[page] || ranked.sure[page];
-      const pages = [...likely.filter(may), ...likely.filter(page => !may(page))].slice(offset, offset + limit);
+      const expected = [...likely.filter(may), ...likely.filter(page => !may(page))];
+      if (sort !== 'date' && offset + limit <= FIRST) await byTitles(expected, ranked.score, query);
+      const pages = expected.slice(offset, offset + limit);
       const hits = await Promise.all(pages.map(page => hit(page, ranked.score[page], query, false)));
       onPartial({ ...base, total, exact: false, hits, relaxed: null });
     }
     const { pages, removed, exact } = relaxed || !query.pieces.length
       ? { pages: ranked.found, removed: 0, exact: !relaxed }
-      : await verified(query, ranked, wanted, synonyms);
+      : await verified(query, ranked, wanted, sort, synonyms);
     const shown = [...pages.slice(offset, offset + limit)];
     const [hits, facets] = await Promise.all([
       Promise.all(shown.map((page, i) => hit(page, ranked.score[page], query, i < MOST_EXCERPTS))),

@@ -3,6 +3,7 @@ package cn.postgres.tusk.search.export;
 import cn.postgres.tusk.model.Output;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.search.index.IndexReading;
+import cn.postgres.tusk.search.index.TitleTokens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,10 +115,18 @@ public final class BrowserIndex {
         for (int i = 0; i < index.maxDoc(); i++) {
             PageRecord page = PageRecord.read(stored, i);
             int type = types.indexOf(page.type());
-            blocks.add(page, type, texts.needsFolding(page.text()), texts.write(page));
+            blocks.add(page, type, texts.needsFolding(page.text()), texts.write(page), telling(index, page));
             facets.add(page, type);
         }
         blocks.finish();
+    }
+
+    private static List<Integer> telling(IndexReader index, PageRecord page) throws IOException {
+        List<Integer> weights = new ArrayList<>();
+        for (String token : TitleTokens.of(page.title())) {
+            weights.add(TitleTokens.weight(index, token));
+        }
+        return weights;
     }
 
     /** The content types, sorted. */

@@ -19,6 +19,7 @@ final class PageBlocks {
     private final ByteSink flags = new ByteSink();
     private final ByteSink authors = new ByteSink();
     private final ByteSink texts = new ByteSink();
+    private final ByteSink weights = new ByteSink();
     private int count;
     private int blocks;
 
@@ -33,8 +34,9 @@ final class PageBlocks {
      *
      * @param type index of its content type
      * @param text name of its text file
+     * @param telling what the tokens of its title tell
      */
-    void add(PageRecord page, int type, boolean needsFolding, int text) throws IOException {
+    void add(PageRecord page, int type, boolean needsFolding, int text, List<Integer> telling) throws IOException {
         urls.add(page.url());
         titles.string(page.title());
         dates.varint(date(page.date()));
@@ -43,6 +45,8 @@ final class PageBlocks {
         authors.varint(page.authors().size());
         page.authors().forEach(authors::string);
         texts.name(text);
+        weights.varint(telling.size());
+        telling.forEach(weights::put);
         count++;
         if (count == 1 << shift) {
             finish();
@@ -65,7 +69,7 @@ final class PageBlocks {
         }
         ByteSink file = new ByteSink().put(0).varint(count).stream(urls.bytes());
         urls.clear();
-        for (ByteSink column : List.of(titles, dates, types, flags, authors, texts)) {
+        for (ByteSink column : List.of(titles, dates, types, flags, authors, texts, weights)) {
             file.stream(column);
             column.clear();
         }

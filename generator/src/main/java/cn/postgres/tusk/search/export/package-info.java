@@ -171,6 +171,8 @@
  * <tr><td>bytes</td><td>flags: bit 0 set if the text has a character that only the folding table folds; other bits 0</td></tr>
  * <tr><td>strings</td><td>authors</td></tr>
  * <tr><td>names</td><td>file of the text</td></tr>
+ * <tr><td>varint, bytes</td><td>number of the title's tokens that count, and for each what it tells, as {@link
+ *     cn.postgres.tusk.search.index.TitleTokens} says</td></tr>
  * </table>
  *
  * <h2 id="text">7. Texts</h2>

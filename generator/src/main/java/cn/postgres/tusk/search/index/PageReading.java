@@ -72,6 +72,16 @@ final class PageReading {
         return known.title.contains(folded) || known.text.folded().contains(folded);
     }
 
+    /** The title of a page. */
+    String title(int page) throws IOException {
+        return text(read(page).document, IndexFields.TITLE);
+    }
+
+    /** The title of a page as the analyser folds it. */
+    String foldedTitle(int page) throws IOException {
+        return read(page).title;
+    }
+
     /** Whether a page that does not hold everything is a hit all the same: not if it lacks what is in quotation marks. */
     boolean isWanted(int page, boolean possible) throws IOException {
         for (Piece piece : query.pieces()) {

@@ -53,7 +53,7 @@ final class Ranking {
     record Ranked(int total, boolean exact, List<SearchResult.Hit> hits) {}
 
     Ranked rank(Query lucene, int total, int offset, int limit, boolean verify) throws IOException {
-        int wanted = (int) Math.min(total, (long) offset + limit);
+        int wanted = (int) Math.min(total, Math.max(TellingTitles.FIRST, (long) offset + limit));
         ScoreDoc[] found = found(lucene, Math.max(1, Math.min(total, Math.max(wanted, verify ? MOST_READ * 4 : 1))));
         List<ScoreDoc> sure = new ArrayList<>();
         List<ScoreDoc> others = new ArrayList<>();
@@ -77,7 +77,10 @@ final class Ranking {
                 }
             }
         }
-        boolean exact = sure.size() >= wanted - removed;
+        boolean exact = sure.size() >= Math.min((long) offset + limit, total) - removed;
+        if (verify && order == SiteSearch.Order.RELEVANCE) {
+            new TellingTitles(searcher.getIndexReader(), reading, query).order(sure);
+        }
         ordered.addAll(others);
         for (; at < found.length; at++) {
             ordered.add(found[at]);
