@@ -74,12 +74,14 @@ async function correct(store, word) {
 const pinyins = async (store, word) => /^[a-z]/.test(word) ? await store.pinyin(word.charCodeAt(0) - 97) ?? [] : [];
 const whole = ([syllables]) => syllables.replaceAll(' ', ''), initials = ([syllables]) => syllables.replace(/(\S)\S* ?/g, '$1');
 
+const typed = piece => piece.quoted ? `"${piece.text}"` : piece.text;
+
 /** The query with each word that no page has replaced; '' if nothing could be. */
 export async function mend(store, ranks, query) {
   let mended = false;
   const words = await Promise.all(query.pieces.map(async piece => {
     const [{ term, kind }, more] = piece.terms;
-    const same = piece.quoted ? `"${piece.text}"` : piece.text;
+    const same = typed(piece);
     if (more || kind !== 'word' || (await ranks.beginning(term, 1)).length) return same;
     const spelt = await pinyins(store, term);
     const other = spelt.find(one => whole(one) === term)?.[1] ?? await correct(store, term)
@@ -87,7 +89,8 @@ export async function mend(store, ranks, query) {
     if (other) mended = true;
     return other ?? same;
   }));
-  for (const [key, values] of Object.entries(query.filters)) for (const value of values) words.push(`${key}:"${value}"`);
+  words.push(...query.excluded.map(piece => `-${typed(piece)}`));
+  for (const [key, values] of Object.entries(query.filters).sort()) for (const value of values) words.push(`${key}:"${value}"`);
   return mended ? words.join(' ') : '';
 }
 

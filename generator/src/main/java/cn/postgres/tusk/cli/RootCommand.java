@@ -119,6 +119,11 @@ final class RootCommand implements Runnable {
         return new Scaffold(language, screen).create(content, type, title).exitCode();
     }
 
+    @Command(name = "search", sortOptions = false)
+    int search(@Mixin SearchOptions options) {
+        return new SearchRun(language, screen).search(options.request()).exitCode();
+    }
+
     @Command(name = "help", sortOptions = false)
     int help(
             @Mixin Common common,

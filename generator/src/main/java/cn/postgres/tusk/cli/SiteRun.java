@@ -44,7 +44,7 @@ public final class SiteRun {
         return new Words(SiteRun.class, "cli", language);
     }
 
-    private static String label(String id, Language language) {
+    static String label(String id, Language language) {
         return ContentTypes.builtIn()
                 .byId(id)
                 .map(type -> language == Language.ZH ? type.labelZh() : type.labelEn())

@@ -93,6 +93,12 @@ final class Terminal implements Screen {
         err.println(line);
     }
 
+    /** Bold where a person reads it; a file or pipe gets no control characters. */
+    @Override
+    public String emphasized(String text) {
+        return bar == null ? Screen.super.emphasized(text) : "\u001b[1m" + text + "\u001b[0m";
+    }
+
     @Override
     public Progress progress() {
         return progress;

@@ -163,6 +163,7 @@ public enum ProblemCode {
     INDEX_FAILED(Severity.ERROR),
     INDEX_MISSING(Severity.ERROR),
     INDEX_UNREADABLE(Severity.ERROR),
+    INDEX_OTHER_VERSION(Severity.ERROR),
     // cache
     CACHE_REBUILT(Severity.INFO),
     CACHE_READ_ONLY(Severity.WARNING);

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
  * Writes indented JSON (RFC 8259) into memory, in the order of the calls. Not safe for threads. Everything outside
  * ASCII stays as it is, except lone surrogates and the two line separators that JavaScript once tripped over.
  */
-final class JsonText {
+public final class JsonText {
     private final StringBuilder out = new StringBuilder(4096);
     private int depth;
     private boolean first = true;
 
-    JsonText open(char bracket) {
+    public JsonText open(char bracket) {
         out.append(bracket);
         depth++;
         first = true;
         return this;
     }
 
-    JsonText close(char bracket) {
+    public JsonText close(char bracket) {
         depth--;
         if (!first) {
             newLine();
@@ -29,7 +29,7 @@ final class JsonText {
     }
 
     /** Begins the next element of a list. */
-    JsonText next() {
+    public JsonText next() {
         if (!first) {
             out.append(',');
         }
@@ -38,27 +38,54 @@ final class JsonText {
         return this;
     }
 
-    JsonText key(String name) {
+    public JsonText key(String name) {
         next();
         quote(name);
         out.append(": ");
         return this;
     }
 
-    JsonText field(String name, String value) {
+    public JsonText field(String name, String value) {
         key(name);
         quote(value);
         return this;
     }
 
-    JsonText field(String name, long value) {
+    public JsonText field(String name, long value) {
         key(name);
         out.append(value);
         return this;
     }
 
+    /** A number in the shortest form that reads back as the same. */
+    public JsonText field(String name, float value) {
+        key(name);
+        out.append(value);
+        return this;
+    }
+
+    public JsonText field(String name, boolean value) {
+        key(name);
+        out.append(value);
+        return this;
+    }
+
+    /** A field whose value is null. */
+    public JsonText nothing(String name) {
+        key(name);
+        out.append("null");
+        return this;
+    }
+
+    /** An element of a list. */
+    public JsonText item(String value) {
+        next();
+        quote(value);
+        return this;
+    }
+
     /** Nothing at all where the value is null. */
-    JsonText optional(String name, @Nullable String value) {
+    public JsonText optional(String name, @Nullable String value) {
         return value == null ? this : field(name, value);
     }
 
@@ -77,7 +104,7 @@ final class JsonText {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < 0x20 || c == 0x7f || c == '\u2028' || c == '\u2029' || isLone(text, i)) {
+                    if (c < 0x20 || c >= 0x7f && c < 0xa0 || c == '\u2028' || c == '\u2029' || isLone(text, i)) {
                         escape(c);
                     } else {
                         out.append(c);

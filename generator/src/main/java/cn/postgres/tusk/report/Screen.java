@@ -12,6 +12,11 @@ public interface Screen {
 
     void error(String line);
 
+    /** A stretch of a line that shall stand out, as this screen can show it. */
+    default String emphasized(String text) {
+        return "«" + text + "»";
+    }
+
     /** Shows how far the run is. */
     Progress progress();
 

@@ -36,7 +36,7 @@ class MainTest {
         Run run = run();
 
         assertEquals(0, run.code());
-        for (String command : new String[] {"build", "check", "serve", "new", "help"}) {
+        for (String command : new String[] {"build", "check", "serve", "new", "search", "help"}) {
             assertTrue(run.out().contains("\n  " + command + " "), run.out());
         }
         assertEquals(run.out(), run("help").out());

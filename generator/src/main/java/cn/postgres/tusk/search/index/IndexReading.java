@@ -44,7 +44,7 @@ public final class IndexReading {
     private static void check(DirectoryReader reader) throws IOException {
         String analysis = reader.getIndexCommit().getUserData().get(IndexFields.ANALYSIS_KEY);
         if (!IndexFields.ANALYSIS_VALUE.equals(analysis)) {
-            throw new IOException("analysis version " + analysis + ", not " + IndexFields.ANALYSIS_VALUE);
+            throw new OtherVersionException("analysis version " + analysis + ", not " + IndexFields.ANALYSIS_VALUE);
         }
         for (LeafReaderContext leaf : reader.leaves()) {
             leaf.reader().checkIntegrity();
@@ -62,8 +62,20 @@ public final class IndexReading {
         if (cause instanceof NoSuchFileException || cause instanceof IndexNotFoundException) {
             return Problem.of(ProblemCode.INDEX_MISSING, Place.of(""), folder);
         }
+        if (cause instanceof OtherVersionException) {
+            return Problem.of(ProblemCode.INDEX_OTHER_VERSION, Place.of(""), folder);
+        }
         String message = cause.getMessage();
         String reason = message == null ? cause.getClass().getSimpleName() : message;
         return Problem.of(ProblemCode.INDEX_UNREADABLE, Place.of(""), folder, reason);
+    }
+
+    /** The index is whole, but its tokens are not those of this analyser. */
+    private static final class OtherVersionException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OtherVersionException(String message) {
+            super(message);
+        }
     }
 }

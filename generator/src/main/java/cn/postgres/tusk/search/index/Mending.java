@@ -27,10 +27,15 @@ final class Mending {
         for (Piece piece : query.pieces()) {
             Optional<String> other = isUnknown(piece) ? mend(piece) : Optional.empty();
             mended |= other.isPresent();
-            words.add(other.orElse(piece.quoted() ? '"' + piece.text() + '"' : piece.text()));
+            words.add(other.orElse(typed(piece)));
         }
+        query.excluded().forEach(piece -> words.add("-" + typed(piece)));
         query.filters().forEach((key, values) -> values.forEach(value -> words.add(key + ":\"" + value + '"')));
         return mended ? Optional.of(String.join(" ", words)) : Optional.empty();
+    }
+
+    private static String typed(Piece piece) {
+        return piece.quoted() ? '"' + piece.text() + '"' : piece.text();
     }
 
     private boolean isUnknown(Piece piece) throws IOException {

@@ -102,9 +102,20 @@ class SearchIndexerTest {
     }
 
     @Test
-    void everyWordOfAQueryMustBeThere() throws IOException {
+    void everyWordOfAQueryMustBeThereOrTheAnswerSaysWhichIsNot() throws IOException {
         new SearchIndexer(1).build(index(), threePages());
-        assertEquals(List.of(), found("收缩 升级"));
+        try (SiteSearch search = SiteSearch.open(index()).value().orElseThrow()) {
+            SearchResult both = search.search("收缩 读写", 10).value();
+            assertEquals(List.of(), both.dropped());
+            assertEquals(
+                    List.of("/b/"),
+                    both.hits().stream().map(SearchResult.Hit::url).toList());
+            SearchResult one = search.search("收缩 升级", 10).value();
+            assertEquals(2, one.total());
+            assertFalse(one.exact());
+            assertEquals("/c/", one.hits().get(0).url());
+            assertEquals(List.of("收缩"), one.dropped());
+        }
         assertEquals(List.of(), found("stat_replication"));
         assertEquals(List.of(), found("6.24"));
     }
