@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record Size(long bytes, int files, Map<String, Long> kinds) {
     /** The files that hold terms and their postings. */
-    private static final Pattern SHARDS = Pattern.compile("(?:terms?|shards?|postings)\\b.*");
+    private static final Pattern SHARDS = Pattern.compile("(?:t|terms?|shards?|postings)\\b.*");
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,}[.].*");
     private static final Pattern KIND = Pattern.compile("^[A-Za-z_]+(?:-[A-Za-z_]+(?=[-.]))?");
