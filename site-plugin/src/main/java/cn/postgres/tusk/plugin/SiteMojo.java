@@ -77,11 +77,4 @@ abstract class SiteMojo extends TuskMojo {
         add(out, "--output", (output == null ? new File(target, "site") : output).getPath());
         return out;
     }
-
-    static void add(List<String> out, String option, @Nullable String value) {
-        if (value != null) {
-            out.add(option);
-            out.add(value);
-        }
-    }
 }

@@ -69,6 +69,14 @@ abstract class TuskMojo extends AbstractMojo {
         }
     }
 
+    /** Nothing at all where the value is null. */
+    static void add(List<String> out, String option, @Nullable String value) {
+        if (value != null) {
+            out.add(option);
+            out.add(value);
+        }
+    }
+
     /** Maven loads a plugin and what it needs with a loader that knows its addresses. */
     private static String classPath() throws URISyntaxException {
         List<String> files = new ArrayList<>();
