@@ -30,7 +30,7 @@ async function fetchRoot(base) {
   } catch {
     throw failure('offline');
   }
-  throw failure(response.status === 404 || response.status === 410 ? 'missing' : 'offline');
+  throw failure(response.status === 404 || response.status === 410 ? 'missing' : 'broken');
 }
 
 /**

@@ -14,7 +14,7 @@ async function fetched(url, root) {
   } catch {
     throw fail('offline');
   }
-  if (!response.ok) throw fail(response.status === 404 || response.status === 410 ? 'missing' : 'offline');
+  if (!response.ok) throw fail(response.status === 404 || response.status === 410 ? 'missing' : 'broken');
   try {
     const body = await response.arrayBuffer();
     const inflated = new Response(body).body.pipeThrough(new DecompressionStream('deflate'));

@@ -68,7 +68,8 @@ async function worker() {
     if (!controlled) {
       const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
       const folder = new URL(words.folder, document.baseURI).href;
-      active.postMessage([location.href, ...loaded, folder, folder + "tusk-search.js"]);
+      const engine = "engine" in words ? [folder + "tusk-search.js"] : [];
+      active.postMessage([location.href, ...loaded, folder, ...engine]);
     }
   } else {
     const old = await workers.getRegistration(root);
@@ -80,13 +81,20 @@ async function worker() {
   }
 }
 
-opener?.setAttribute("role", "button");
-opener?.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
-if (!field) {
-  opener?.setAttribute("aria-haspopup", "dialog");
+/** The link becomes a button, where there is something to search with. */
+function bind() {
+  opener?.setAttribute("role", "button");
+  opener?.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+  if (!field) {
+    opener?.setAttribute("aria-haspopup", "dialog");
+  }
+  opener?.addEventListener("click", clicked);
+  opener?.addEventListener("keydown", (event) => event.key === " " && clicked(event));
+  addEventListener("keydown", pressed);
+  marks();
 }
-opener?.addEventListener("click", clicked);
-opener?.addEventListener("keydown", (event) => event.key === " " && clicked(event));
-addEventListener("keydown", pressed);
-marks();
+
+if ("engine" in words) {
+  bind();
+}
 addEventListener("load", () => worker().catch(() => {}));

@@ -1,8 +1,12 @@
 // The box that opens over any page.
-import { announcer, arrows, cleaned, filled, make, search, typed } from "./search.js";
+import { announcer, arrows, cleaned, filled, make, meant, search, typed } from "./search.js";
 import { show } from "./search-hits.js";
 
 const SIZE = 6;
+const MOST_WORDS = 5;
+
+/** What may be the beginning of a word, or pinyin. */
+const LATIN = /[a-z0-9_]$/i;
 
 /**
  * Makes the box and returns what opens it.
@@ -21,24 +25,38 @@ export function box(words) {
     parts.all.hidden = !query;
     parts.all.href = `${folder}?q=${encodeURIComponent(query)}`;
     if (!query) {
+      offered([]);
       return shown([], words.hint, "");
     }
     const late = setTimeout(() => own === turn && (parts.status.textContent = words.loading), 300);
     parts.list.setAttribute("aria-busy", "true");
     const results = (result) => {
       if (own === turn && result) {
-        const text = result.total ? filled(words.total, result.total.toLocaleString("en")) : filled(words.none, query);
+        const text = sentence(query, result, words);
         shown(result.hits, text, text);
       }
     };
     try {
-      results(await search(folder, query, { limit: SIZE, onPartial: (result) => result.total && results(result) }));
+      results(await search(folder, query, { limit: SIZE, facets: false, onPartial: (result) => result.total && results(result) }));
     } catch (error) {
       const text = error.code === "offline" ? words.offlined : words.failed;
       own === turn && shown([], text, text);
     }
     clearTimeout(late);
     own === turn && parts.list.setAttribute("aria-busy", "false");
+    const others = own === turn && LATIN.test(query) ? await meant(query) : [];
+    own === turn && offered(others.slice(0, MOST_WORDS));
+  }
+
+  function offered(others) {
+    parts.words.replaceChildren(...others.map((text) => word(text, chosen)));
+    parts.words.hidden = !others.length;
+  }
+
+  function chosen(text) {
+    parts.input.value = text;
+    parts.input.focus();
+    run();
   }
 
   function shown(hits, text, spoken) {
@@ -74,14 +92,31 @@ function built(words, folder) {
   const said = make("p", "visually-hidden");
   said.setAttribute("role", "status");
   const list = make("ol", "search-hits");
+  const others = make("p", "search-words");
+  others.hidden = true;
   const all = make("a", "search-all", words.all);
   all.hidden = true;
-  const dialog = make("dialog", "search-dialog", form, status, said, list, all);
+  const dialog = make("dialog", "search-dialog", form, status, said, list, others, all);
   dialog.setAttribute("aria-label", words.title);
   document.body.append(dialog);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  return { dialog, form, input, status, said, list, all };
+  return { dialog, form, input, status, said, list, words: others, all };
+}
+
+function sentence(query, { total, corrected }, words) {
+  if (!total) {
+    return filled(words.none, query);
+  }
+  const count = filled(words.total, total.toLocaleString("en"));
+  return corrected ? `${filled(words.corrected, query, corrected)} ${count}` : count;
+}
+
+function word(text, chosen) {
+  const element = make("button", "search-word", text);
+  element.type = "button";
+  element.addEventListener("click", () => chosen(text));
+  return element;
 }
 
 function opened({ dialog, input }) {

@@ -5,6 +5,7 @@ import { filled, make } from "./search.js";
 export const KEYS = ["type", "tag", "author", "year", "version"];
 
 const FEW = 8;
+const MOST = 60;
 
 let shown = "";
 
@@ -40,14 +41,14 @@ function group(key, now, how) {
   if (!values.length) {
     return null;
   }
-  const chips = values.map(({ value, count }) =>
+  const chips = values.slice(0, MOST + 1).map(({ value, count }) =>
     chip({ name: key, value, text: (key === "type" && how.types[value]) || value, count, checked: chosen(key, value, now) }, how),
   );
   const set = fieldset(how.words["facet" + key], chips.slice(0, FEW));
   if (chips.length > FEW) {
-    const rest = make("details", "chips-rest", make("summary", "", filled(how.words.every, chips.length)));
+    const rest = make("details", "chips-rest", make("summary", "", filled(chips.length > MOST ? how.words.first : how.words.every, Math.min(MOST, chips.length))));
     rest.id = "search-rest-" + key;
-    rest.append(make("div", "chips", ...chips.slice(FEW)));
+    rest.append(make("div", "chips", ...chips.slice(FEW, MOST)));
     set.append(rest);
   }
   return set;

@@ -42,8 +42,21 @@ function fill(item, hit, how) {
   const page = address(how.folder, hit);
   title.href = how.brief ? page + hit.anchor : page;
   name.replaceChildren(...marked(hit.titleParts));
-  excerpt.replaceChildren(...section(hit, page, how), ...marked(hit.excerpt));
+  const place = section(hit, page, how);
+  excerpt.replaceChildren(...place, ...marked(place.length ? without(hit.section, hit.excerpt) : hit.excerpt));
   item.querySelector(".search-facts")?.replaceChildren(...facts(hit, how));
+}
+
+/** An excerpt without the heading it begins with, which stands before it. */
+function without(heading, parts) {
+  const text = parts.map((part) => part.text).join("");
+  const start = /^\s*/.exec(text)[0].length;
+  let rest = text.startsWith(heading, start) ? start + heading.length : 0;
+  return parts.map((part) => {
+    const from = Math.min(rest, part.text.length);
+    rest -= from;
+    return { ...part, text: part.text.slice(from) };
+  });
 }
 
 function section(hit, page, how) {

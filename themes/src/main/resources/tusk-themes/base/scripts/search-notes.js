@@ -17,7 +17,9 @@ export function notesOf(result, none, how) {
     notes.push(note(filled(words.corrected, asked.query, result.corrected)));
   }
   if (result.relaxed?.dropped?.length && !none) {
-    notes.push(note(filled(words.dropped, result.relaxed.dropped.join(words.comma))));
+    // Of one word without blanks parts were left out: they are no words of the reader.
+    const parts = !/\s/.test(asked.query);
+    notes.push(note(parts ? filled(words.partly, asked.query) : filled(words.dropped, result.relaxed.dropped.join(words.comma))));
   }
   return none ? [...notes, ...advice(result.suggestions ?? [], how)] : notes;
 }

@@ -1,5 +1,6 @@
 // The search page. What is searched stands in the address, so that a search can be shared and the browser's back works.
-import { announcer, arrows, cleaned, filled, search, typed } from "./search.js";
+import { announcer, arrows, cleaned, filled, ready, typed } from "./search.js";
+import { answers } from "./search-answers.js";
 import { MOST_PAGES, addressOf, read } from "./search-address.js";
 import { show as showFacets } from "./search-facets.js";
 import { show as showHits } from "./search-hits.js";
@@ -52,8 +53,8 @@ async function run(offset = 0) {
   const limit = offset ? SIZE : SIZE * current.page;
   const shown = (result, whole) => own === turn && result && results(result, before, whole);
   try {
-    const options = { limit, offset, filters: current.filters, sort: current.sort, onPartial: (result) => shown(result, false) };
-    shown(await search(folder, current.query, options), true);
+    const options = { limit, offset, filters: current.filters, sort: current.sort, facets: true };
+    await answers(folder, current.query, options, shown);
   } catch (error) {
     if (own === turn) {
       failed(error.code);
@@ -172,6 +173,8 @@ function start() {
   fold(wide);
   if (!asked.query) {
     input.focus();
+    // What goes wrong is said when something is searched.
+    ready(folder).catch(() => {});
   }
   const top = history.state?.top ?? 0;
   run().then(() => top && scrollTo(0, top));

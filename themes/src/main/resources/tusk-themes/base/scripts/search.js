@@ -47,13 +47,36 @@ export function marked(parts) {
 export async function search(folder, query, options) {
   let engine = null;
   try {
-    opening ??= opened(new URL(folder, document.baseURI).href);
-    engine = await opening;
+    engine = await ready(folder);
     return await engine.search(query, options);
   } catch (error) {
     engine?.close();
     opening = null;
     throw Object.assign(new Error(String(error)), { code: CODES.includes(error.code) ? error.code : "broken" });
+  }
+}
+
+/** Loads the engine, once. */
+export function ready(folder) {
+  opening ??= opened(new URL(folder, document.baseURI).href).catch((error) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+/** Whether the reader pays for what is loaded. */
+export function frugal() {
+  return navigator.connection?.saveData === true;
+}
+
+/** Words that may be meant by what is typed, once something was searched; none where they cannot be had. */
+export async function meant(query) {
+  try {
+    const found = frugal() || !opening ? [] : await (await opening).complete(query);
+    return found.filter(({ kind, text }) => kind !== "title" && text !== query).map(({ text }) => text);
+  } catch {
+    return [];
   }
 }
 

@@ -62,6 +62,7 @@ public record PageView(
      *
      * @param indexes the lists of all terms and the archives, as far as the site has them
      * @param feeds of the whole site
+     * @param searchable whether readers can search in the browser
      * @param offline whether there is a service worker
      * @param params what {@code site.yml} has for templates
      */
@@ -73,6 +74,7 @@ public record PageView(
             List<NavLink> footer,
             List<NavLink> indexes,
             List<Feed> feeds,
+            boolean searchable,
             boolean offline,
             Map<String, String> params) {}
 

@@ -36,6 +36,7 @@ final class SiteViews {
                 configured(config.footer()),
                 indexes,
                 feeds,
+                config.search().browser(),
                 config.search().offline(),
                 new TreeMap<>(config.params()));
     }
