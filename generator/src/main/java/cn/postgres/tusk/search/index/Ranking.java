@@ -90,7 +90,7 @@ final class Ranking {
         for (int i = offset; i < Math.min(ordered.size(), (long) offset + limit); i++) {
             hits.add(reading.hit(ordered.get(i), i - offset));
         }
-        return new Ranked(total - removed, exact && (verify || query.isEmpty()), hits);
+        return new Ranked(total - removed, query.isEmpty() || exact && verify, hits);
     }
 
     private ScoreDoc[] found(Query lucene, int most) throws IOException {

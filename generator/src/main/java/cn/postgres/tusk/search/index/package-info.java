@@ -112,8 +112,15 @@
  * whose title has every word of the phrase is sure, unread. A page that lacks a piece in quotation marks is removed, and
  * counted off the total.
  *
+ * <p>For the order by relevance at least 10 sure pages are looked for. Those of the first 10 whose folded titles hold every
+ * folded piece are put in order among themselves, in the places that they have: by the score less 1.25 times what the
+ * most telling token of the title tells that is not asked for, the greater first, equal ones as they were. The tokens of a
+ * title are those that can be followers (rule 7 of the analysis), cut as in a query. One is asked for if it and a folded
+ * piece hold each other either way round. It tells the whole part of 4 ln(1 + N / n), 255 at most, of N pages, n of which
+ * have it in their titles; an n of 0 counts as 1.
+ *
  * <p>The hits are the sure pages, then the others that were looked at, then the rest. {@code exact} says that all pages
- * asked for are sure. Relaxed answers are not looked at so, and not exact.
+ * asked for are sure, or that there are no pieces. Relaxed answers are not looked at so, and not exact.
  *
  * <h2>6. Excerpts</h2>
  *

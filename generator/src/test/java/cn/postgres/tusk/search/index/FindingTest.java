@@ -142,6 +142,7 @@ class FindingTest {
             assertEquals(List.of("/a/", "/b/"), index.urls("year:2018 year:2019"));
             assertEquals(List.of(), index.urls("year:2018 type:event"));
             assertEquals(List.of("/a/", "/b/", "/c/"), index.urls("type:post type:event"));
+            assertTrue(index.search("type:post").exact());
             for (String none : List.of("year:two", "year:99999999999", "year:-1", "year:1000000000", "索引 tag:没有")) {
                 assertEquals(List.of(), index.urls(none), none);
             }
