@@ -1,12 +1,14 @@
 package cn.postgres.tusk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -42,11 +44,25 @@ class GoldenSitesTest {
                 outlines.put(name, outline(name, file));
             }
         }
+        searchable(outlines.keySet());
         StringBuilder all = new StringBuilder();
         outlines.forEach((name, outline) -> all.append(outline.isEmpty() ? "" : "== " + name + "\n" + outline));
         Expected.compare(site.resolve("expected/problems.txt"), lines(built.problems()));
         Expected.compare(site.resolve("expected/left-out.txt"), lines(built.leftOut()));
         Expected.compare(site.resolve("expected/outline.txt"), all.toString());
+    }
+
+    /** The search's own files are no text that could be outlined: beside each search page they must be there. */
+    private static void searchable(Set<String> files) {
+        List<String> pages = files.stream()
+                .filter(name -> name.endsWith("search/index.html"))
+                .toList();
+        assertFalse(pages.isEmpty());
+        for (String page : pages) {
+            String folder = page.substring(0, page.length() - "index.html".length());
+            assertTrue(files.contains(folder + "index.bin") && files.contains(folder + "tusk-search.js"), folder);
+            assertTrue(files.stream().anyMatch(name -> name.startsWith(folder + "t/")), folder + " has no terms");
+        }
     }
 
     @Test

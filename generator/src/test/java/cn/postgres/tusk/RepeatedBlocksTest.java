@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,12 @@ class RepeatedBlocksTest {
         }
     }
 
+    /** One where nothing of a page but the repeated block holds the query, on all pages alike. */
+    private static Set<Float> scores(List<SearchResult.Hit> hits) {
+        assertEquals(14, hits.size());
+        return hits.stream().map(SearchResult.Hit::score).collect(Collectors.toSet());
+    }
+
     private String file(String name) throws IOException {
         return Files.readString(folder.resolve("site").resolve(name));
     }
@@ -75,9 +83,7 @@ class RepeatedBlocksTest {
 
     @Test
     void wordsOfTheAdvertisementDoNotCount() throws IOException {
-        for (SearchResult.Hit hit : search("search-index", "二维码")) {
-            assertEquals(0, hit.score());
-        }
+        assertEquals(1, scores(search("search-index", "二维码")).size());
         List<SearchResult.Hit> both = search("search-index", "复制槽 优惠券");
         assertEquals(
                 List.of("谈谈复制槽"), both.stream().map(SearchResult.Hit::title).toList());
@@ -88,7 +94,7 @@ class RepeatedBlocksTest {
         List<SearchResult.Hit> hits = search("search-index-zh-hant", "優惠券");
         assertEquals(14, hits.size());
         assertEquals("一次促銷", hits.get(0).title());
-        assertEquals(0, search("search-index-zh-hant", "二維碼").get(0).score());
+        assertEquals(1, scores(search("search-index-zh-hant", "二維碼")).size());
     }
 
     @Test

@@ -47,7 +47,11 @@ class SearchBoxIT {
     private static void found(String query) {
         openBox();
         site.type(query);
-        site.until("hits with excerpts", "document.querySelector('.search-dialog .search-excerpt mark')");
+        site.until(
+                "marked hits with excerpts",
+                "document.querySelector('.search-dialog mark')"
+                        + " && document.querySelector('.search-dialog .search-name + .search-excerpt')?.textContent"
+                        + " && document.querySelector('.search-dialog .search-hits').ariaBusy === 'false'");
     }
 
     @Test
@@ -158,6 +162,29 @@ class SearchBoxIT {
         site.click(".search-unmark");
         assertEquals(0, site.count("main mark"));
         assertEquals(text, site.browser.run("return " + before));
+    }
+
+    @Test
+    void wordsThatMayBeMeantAreOffered() {
+        site.at("/posts/a1/");
+        openBox();
+        site.type("vacuu");
+        site.until("a word", "document.querySelector('.search-word')?.textContent === 'vacuum'");
+        site.looksRight("words");
+        site.click(".search-word");
+        assertEquals("search-input", site.focus());
+        assertEquals("vacuum", site.browser.run("return document.activeElement.value"));
+        site.until("its hit", "document.querySelector('.search-dialog mark')?.textContent === 'VACUUM'");
+        assertEquals(0, site.count(".search-word"));
+    }
+
+    @Test
+    void whatWasSearchedInsteadIsSaid() {
+        site.at("/posts/a1/");
+        openBox();
+        site.type("vacum");
+        site.until("hits", "document.querySelector('.search-dialog .search-hit')");
+        assertTrue(site.text(".search-dialog .search-status").contains("“vacuum”"));
     }
 
     @Test

@@ -156,8 +156,8 @@ class SearchPageIT {
                 + " heights.add(list.getBoundingClientRect().height); })"
                 + ".observe(document.getElementById('search-hits'), {childList: true, subtree: true});");
         site.click("#search-input");
-        site.type("数据库");
-        site.until("excerpts", "document.querySelector('#search-hits .search-excerpt mark, .search-section')");
+        site.type("缓冲区");
+        site.until("excerpts", "document.querySelector('#search-hits .search-excerpt mark')");
         site.settled();
         assertEquals(1L, site.browser.run("return heights.size"));
     }
@@ -226,12 +226,48 @@ class SearchPageIT {
 
     @Test
     void whatWasLeftOutOrCorrectedIsSaid() {
-        search("膨胀 石榴树苗qqz");
+        search("复制 缓冲区 qqz");
         assertTrue(site.text("#search-notes").contains("qqz"), site.text("#search-notes"));
+        search("缓冲区石榴qq");
+        assertTrue(site.text("#search-notes").contains("“缓冲区石榴qq”"), site.text("#search-notes"));
         search("vacum");
         assertTrue(site.text("#search-notes").contains("vacum”"), site.text("#search-notes"));
         assertTrue(site.text("#search-notes").contains("“vacuum"), site.text("#search-notes"));
         assertTrue(site.count("#search-hits > li") > 0);
+    }
+
+    @Test
+    void whatIsInsideOfWordsIsLookedForWhereLittleIsFound() {
+        search("acuu");
+        site.until("a second answer", "document.querySelectorAll('#search-hits > li').length === 1");
+        assertEquals("表膨胀与 VACUUM", site.text("#search-hits .search-title"));
+        assertTrue(site.text("#search-status").contains("1"), site.text("#search-status"));
+    }
+
+    @Test
+    void wordsLikeTheOneThatIsNowhereAreOffered() {
+        search("vacuqqzzyy");
+        assertEquals("vacuum", site.text("#search-notes .search-suggestion"));
+        site.looksRight("suggestions");
+        site.click("#search-notes .search-suggestion");
+        site.until("its hit", "document.querySelector('#search-hits a')");
+        assertEquals("/search/?q=vacuum", site.address());
+    }
+
+    @Test
+    void aSiteWithoutItHasTheIndexOfTermsOnly(@TempDir Path other) throws IOException {
+        try (SearchSite plain = SearchSite.open(other, "SearchPageIT", "search: {browser: false}\n")) {
+            plain.at("/search/?q=x");
+            assertTrue(plain.seen("#search-index"));
+            assertEquals(0, plain.count("main form, main [rel=preload], main [rel=modulepreload], main script"));
+            plain.looksRight("index");
+            plain.at("/posts/a1/");
+            plain.type("/");
+            plain.pause();
+            assertEquals(0, plain.count(".search-dialog"));
+            plain.click(".search-open");
+            plain.until("the index", "location.pathname === '/search/'");
+        }
     }
 
     @ParameterizedTest
@@ -280,7 +316,7 @@ class SearchPageIT {
     @ParameterizedTest
     @CsvSource({"360,false", "360,true", "1280,false", "1280,true"})
     void everyStateIsAccessible(int width, boolean dark) throws IOException {
-        String[] states = {"", "?q=索引", "?q=索引&tag=索引&sort=date", "?q=没有这样的字句呀", "?q=膨胀 石榴树苗qqz", "?q=vacum"};
+        String[] states = {"", "?q=索引", "?q=索引&tag=索引&sort=date", "?q=没有这样的字句呀", "?q=复制 缓冲区 qqz", "?q=vacum"};
         for (String state : states) {
             site.at(width, dark, "/search/" + state);
             site.settled();
