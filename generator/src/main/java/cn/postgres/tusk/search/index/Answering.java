@@ -1,5 +1,6 @@
 package cn.postgres.tusk.search.index;
 
+import cn.postgres.tusk.search.query.Piece;
 import cn.postgres.tusk.search.query.QueryTerm;
 import cn.postgres.tusk.search.query.SearchQuery;
 import java.io.IOException;
@@ -70,12 +71,22 @@ final class Answering {
         Ranking.Ranked ranked = ranking.rank(lucene, total, offset, limit, !relaxed);
         List<String> dropped = new ArrayList<>();
         if (relaxed) {
-            for (QueryTerm term : query.terms()) {
-                if (!ranking.isOnFirst(queries.alone(term))) {
-                    dropped.add(term.term());
+            for (Piece piece : query.pieces()) {
+                if (!isWhole(queries, ranking, piece)) {
+                    dropped.add(piece.text());
                 }
             }
         }
         return new SearchResult(ranked.total(), ranked.exact() && !relaxed, ranked.hits(), dropped, corrected);
+    }
+
+    /** Whether the first hit holds all terms of a piece. */
+    private static boolean isWhole(SiteQuery queries, Ranking ranking, Piece piece) throws IOException {
+        for (QueryTerm term : piece.terms()) {
+            if (!ranking.isOnFirst(queries.alone(term))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
