@@ -27,12 +27,12 @@ async function fetched(url, root) {
 /**
  * Serves one page.
  * @param port a worker's scope or a MessagePort
- * @param {string} more file name of `more.js`
+ * @param {function(string): Promise<object>} more loads `more.js` from the folder of the index
  */
 export function serve(port, more) {
   let opened;
   const start = (base, root) => openStore({ fetch: path => fetched(base + path, path === 'index.bin' && root) })
-    .then(store => searcher(store, () => import(base + more).catch(() => Promise.reject(fail('offline')))));
+    .then(store => searcher(store, () => more(base).catch(() => Promise.reject(fail('offline')))));
   port.onmessage = async ({ data: { id, open, search, complete, root, options } }) => {
     try {
       if (open) await (opened = start(open, root));
