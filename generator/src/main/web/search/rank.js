@@ -2,8 +2,6 @@
  * Lucene's ranking: the twin of `SiteQuery` on Lucene's BM25Similarity, SynonymQuery and BooleanQuery, in their order of
  * operations on 32-bit floats, so that scores are the same.
  */
-import { pieceOf } from './query.js';
-
 const f = Math.fround, K1 = f(1.2), B = [0.75, 0.75, 0.75, 0.75, 0].map(f);
 const WEIGHTS = [4, 2, 2, 1, 0.5], HEADS = 7, TITLE = 0, BODY = 3;
 const ALL_IN_TITLE = 2, ALL_IN_HEADS = 20, AS_WRITTEN = 30, PHRASE = 20, COMPLETED = f(0.4), STEM = 0.5, SYNONYM = f(0.8);
@@ -248,13 +246,4 @@ const ZERO = pages => new Uint8Array(pages);
 
 function rounded(scores) {
   for (let i = 0; i < scores.length; i++) scores[i] = f(scores[i]);
-}
-
-/** Other spellings of folded texts, from the groups that the root names. */
-export function spellings(groups, folding) {
-  const others = new Map();
-  for (const group of groups) for (const one of group) {
-    others.set(one, [...others.get(one) ?? [], ...group.filter(other => other !== one)]);
-  }
-  return text => (others.get(text) ?? []).map(other => pieceOf(other, true, folding)).filter(piece => piece.terms.length);
 }

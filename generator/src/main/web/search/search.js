@@ -4,8 +4,8 @@
  */
 import { decodeFolding, needsTable } from './analysis.js';
 import { excerptOf, markTitle } from './excerpt.js';
-import { foldText, parseQuery } from './query.js';
-import { ranking, spellings } from './rank.js';
+import { foldText, parseQuery, spellings } from './query.js';
+import { ranking } from './rank.js';
 
 const MOST_READ = 60, MOST_EXCERPTS = 50;
 
@@ -13,9 +13,10 @@ const MOST_READ = 60, MOST_EXCERPTS = 50;
  * Makes a searcher.
  * @param store what `openStore` gave
  * @param {function(): Promise<object>} more loads `more.js`
+ * @param ranks what `ranking` gave
  */
-export function searcher(store, more) {
-  const { root } = store, ranks = ranking(store), folds = new WeakMap();
+export function searcher(store, more, ranks = ranking(store)) {
+  const { root } = store, folds = new WeakMap();
   let folding = null;
   const parse = typed => parseQuery(typed, folding);
   const loadFolding = async () => {
@@ -117,10 +118,10 @@ export function searcher(store, more) {
   }
 
   /** Answers as it was typed, else with slips mended, else with terms left out. */
-  async function find(typed, options) {
+  async function find(typed, { begun, ...options }) {
     if (!folding && needsTable(typed)) await loadFolding();
     let query = parse(typed), extra = await prepared(query, options);
-    let ranked = await ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms);
+    let ranked = await (begun ?? ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms));
     if (!ranked.found.length && !folding && /[^\0-\x7f]/.test(typed) && await loadFolding()) {
       query = parse(typed);
       extra = await prepared(query, options);
@@ -152,9 +153,10 @@ export function searcher(store, more) {
     return { allowed, synonyms: spellings(root.synonyms, folding) };
   }
 
+  // `begun`: promise of the ranking, of a query that somebody else has begun to answer and told the titles of
   return {
-    search: (typed, { limit = 10, offset = 0, filters = {}, sort = 'relevance', facets, onPartial } = {}) =>
-      find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial }),
+    search: (typed, { limit = 10, offset = 0, filters = {}, sort = 'relevance', facets, onPartial, begun } = {}) =>
+      find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial, begun }),
     complete: async prefix => (await more()).complete(store, ranks, String(prefix), parse, page => place(page)),
   };
 }

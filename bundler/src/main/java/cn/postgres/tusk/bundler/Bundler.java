@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Bundles the search scripts: {@code tusk-search.js} and, for what a first answer does not need, {@code more.js}. The first
  * holds two programs. One, {@code core}, is all that {@code worker.js} imports, in a function that a worker can be made of.
- * The other is the module {@code tusk-search.js} itself. The second script is what {@code more.js} imports and the first has
+ * The other is the module {@code tusk-search.js} itself. The second script is what {@code rest.js} imports and the first has
  * not; it is a module whose default export takes the names they share. Same modules, same bytes.
  */
 public final class Bundler {
@@ -24,7 +24,7 @@ public final class Bundler {
     private static final String START = "import { serve } from './worker.js';\n" + "serve(PORT, base => LOAD(base + '"
             + MORE + "').then(script => script.default($)));";
 
-    private static final String REST = "import * as more from './more.js';\nOUT.more = more;";
+    private static final String REST = "import { answering } from './rest.js';\nOUT.answering = answering;";
     private static final String OPEN = "import { open } from './tusk-search.js';\nOUT.open = open;";
 
     private Bundler() {}
@@ -49,7 +49,7 @@ public final class Bundler {
     /** The scripts by their names. */
     static Map<String, String> bundle(ModuleFolder modules) {
         List<String> first = modules.closure("worker.js", List.of());
-        List<String> second = modules.closure(MORE, first);
+        List<String> second = modules.closure("rest.js", first);
         List<String> both = Minifier.minify(List.of(
                 new Minifier.Program("first", modules.sources(first), START),
                 new Minifier.Program("second", modules.sources(second), REST)));
@@ -60,7 +60,7 @@ public final class Bundler {
                 "const core=PORT=>{const $={},LOAD=url=>import(url);" + both.get(0) + "},OUT={};" + facade
                         + "export const open=OUT.open;\n",
                 MORE,
-                "export default $=>{const OUT={};" + both.get(1) + "return OUT.more}\n");
+                "export default $=>{const OUT={};" + both.get(1) + "return OUT}\n");
     }
 
     private static FileTime oldest(List<Path> files) throws IOException {

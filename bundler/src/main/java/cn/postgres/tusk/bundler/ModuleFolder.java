@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record ModuleFolder(SortedMap<String, String> texts) {
     private static final Pattern IMPORT =
-            Pattern.compile("(?m)^(?:import|export) (?:\\{[^}]*}|\\*) from '\\./([\\w-]+\\.js)';$");
+            Pattern.compile("(?m)^(?:im|ex)port (?:\\{[^}]*}|\\* as \\w+) from '\\./([\\w-]+\\.js)';$");
 
     static ModuleFolder read(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
