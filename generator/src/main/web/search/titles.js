@@ -66,8 +66,9 @@ export function titlesFirst(index, load) {
     const answers = rest();
     answers.catch(() => {});
     const ranked = await begun;
-    if (ranked.found.length) options.onPartial(await titles(index, typed, ranked, options));
-    return (await answers).search(typed, { ...options, onPartial: null, begun });
+    const told = ranked.found.length > 0;
+    if (told) options.onPartial(await titles(index, typed, ranked, options));
+    return (await answers).search(typed, { ...options, onPartial: told ? null : options.onPartial, begun });
   }
 
   return { search, complete: async prefix => (await rest()).complete(prefix) };

@@ -48,7 +48,8 @@ final class SearchFiles {
         return problems;
     }
 
-    private static void writeScripts(String folder, Consumer<Output> files) {
+    /** Writes the scripts, which know nothing of the edition. */
+    static void writeScripts(String folder, Consumer<Output> files) {
         String more = read(MORE);
         String name = "more-" + hash(more.getBytes(StandardCharsets.UTF_8)) + ".js";
         files.accept(output(folder + name, more));

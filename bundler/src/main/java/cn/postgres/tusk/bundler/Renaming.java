@@ -92,7 +92,7 @@ final class Renaming implements NodeTraversal.ScopedCallback {
                 .forEach(variable -> own.computeIfAbsent(variable.getScope().getRootNode(), key -> new ArrayList<>())
                         .add(variable));
         for (Scope scope : scopes) {
-            List<Var> variables = own.getOrDefault(scope.getRootNode(), List.of());
+            List<Var> variables = new ArrayList<>(own.getOrDefault(scope.getRootNode(), List.of()));
             if (scope.isGlobal()) {
                 variables.sort(
                         Comparator.comparing(variable -> -places.get(variable).size()));
