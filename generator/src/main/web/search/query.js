@@ -1,9 +1,10 @@
 /**
  * What a reader's query means: the twin of the Java package `search.query`, whose description is the specification. Pure.
  */
-import { bucket, fold, isCjk, queryTokens } from './analysis.js';
+import { fold, isCjk, queryTokens } from './analysis.js';
+import { piece, queryOf } from './terms.js';
 
-const LONGEST = 1000, MOST_TERMS = 64, ALL_BIGRAMS_TO = 4;
+const LONGEST = 1000;
 const BLANK = /[\0-\x20\x7f-\xa0\u3000]/;
 const KEY = /^(?:(type|类型)|(tag|标签)|(author|作者)|(year|年份)|(version|版本))[:：](?![\0-\x20\x7f-\xa0\u3000:])/i;
 const KEYS = ['type', 'tag', 'author', 'year', 'version'];
@@ -66,31 +67,9 @@ function elements(typed) {
   return all;
 }
 
-/** Drops every second bigram of long runs, but the last (2). */
-function kept(tokens) {
-  const drop = new Set();
-  for (let from = 0, to; from < tokens.length; from = to) {
-    to = from + 1;
-    while (to < tokens.length && tokens[to].type === 'bigram' && tokens[to - 1].type === 'bigram'
-        && tokens[to].start < tokens[to - 1].end) to++;
-    if (to - from >= ALL_BIGRAMS_TO) for (let i = from + 1; i < to - 1; i += 2) drop.add(i);
-  }
-  return tokens.filter((_, i) => !drop.has(i));
-}
-
-/** A piece, its terms and what follows them (2, 3). */
-export function pieceOf(text, quoted, folding) {
-  const all = queryTokens(text, folding), terms = [], followers = [];
-  const shown = all.length ? text.slice(all[0].start, Math.max(...all.map(token => token.end))) : '';
-  for (const { term, type, stem, pairs, next } of kept(all)) {
-    if (!terms.some(other => other.term === term)) {
-      const kind = type === 'word' || type === 'whole' ? 'word' : type === 'character' ? type : 'exact';
-      terms.push({ term, kind, stem, pairs: pairs.filter((_, i) => i % 2 === 0 || i === pairs.length - 1) });
-    }
-    if (next >= 0) followers.push({ term, bucket: bucket(term, next) });
-  }
-  return { text: shown, folded: foldText(shown, folding).text, quoted, terms, followers };
-}
+/** A piece of a query. */
+export const pieceOf = (text, quoted, folding) =>
+  piece(text, quoted, queryTokens(text, folding), shown => foldText(shown, folding).text);
 
 /**
  * Reads a query.
@@ -104,19 +83,18 @@ export function parseQuery(typed, folding) {
   for (const element of elements(typed)) {
     if (element.key) (filters[element.key] ??= []).push(element.text);
     else {
-      const piece = pieceOf(element.text, element.quoted, folding);
-      if (piece.terms.length) (element.excluded ? excluded : pieces).push(piece);
+      const one = pieceOf(element.text, element.quoted, folding);
+      if (one.terms.length) (element.excluded ? excluded : pieces).push(one);
     }
   }
-  const terms = [];
-  for (const piece of pieces) for (const term of piece.terms) {
-    if (terms.length < MOST_TERMS && !terms.some(other => other.term === term.term && other.kind === term.kind)) terms.push(term);
+  return queryOf(pieces, excluded, filters);
+}
+
+/** Other spellings of folded texts, from the groups that the root names. */
+export function spellings(groups, folding) {
+  const others = new Map();
+  for (const group of groups) for (const one of group) {
+    others.set(one, [...others.get(one) ?? [], ...group.filter(other => other !== one)]);
   }
-  const plain = pieces.length > 1
-    && pieces.every(piece => !piece.quoted && piece.terms.length === 1 && /^[a-z0-9]+$/.test(piece.folded));
-  const phrase = !plain ? [] : pieces.slice(1).map(({ folded }, i) => {
-    const { term } = pieces[i].terms[0];
-    return { term, bucket: bucket(term, folded.charCodeAt(0)) };
-  });
-  return { pieces, excluded, filters, terms, phrase, folded: pieces.map(piece => piece.folded).join(' ') };
+  return text => (others.get(text) ?? []).map(other => pieceOf(other, true, folding)).filter(piece => piece.terms.length);
 }

@@ -2,8 +2,6 @@
  * Lucene's ranking: the twin of `SiteQuery` on Lucene's BM25Similarity, SynonymQuery and BooleanQuery, in their order of
  * operations on 32-bit floats, so that scores are the same.
  */
-import { pieceOf } from './query.js';
-
 const f = Math.fround, K1 = f(1.2), B = [0.75, 0.75, 0.75, 0.75, 0].map(f);
 const WEIGHTS = [4, 2, 2, 1, 0.5], HEADS = 7, TITLE = 0, BODY = 3;
 const ALL_IN_TITLE = 2, ALL_IN_HEADS = 20, AS_WRITTEN = 30, PHRASE = 20, COMPLETED = f(0.4), STEM = 0.5, SYNONYM = f(0.8);
@@ -162,7 +160,7 @@ export function ranking(store) {
   }
 
   const spelling = async (piece, sharedBy) =>
-    all(await Promise.all(piece.terms.map(term => orPairs(term, f(SYNONYM / sharedBy)))));
+    all(await Promise.all(piece.terms.map(term => orPairs(term, f(SYNONYM / (sharedBy * piece.terms.length))))));
 
   /** Other spellings of a piece or of the whole query, for one of its terms. */
   async function others(query, term, synonyms) {
@@ -229,6 +227,9 @@ export function ranking(store) {
     const lifts = {
       written: query.pieces.some(piece => piece.followers.length) ? AS_WRITTEN : 0, phrase: query.phrase.length ? PHRASE : 0,
     };
+    // What is in quotation marks decides alone: a page that holds it is a hit, whatever else it lacks
+    const quoted = query.pieces.filter(piece => piece.quoted);
+    const sure = quoted.length ? await following(quoted.flatMap(piece => piece.followers)) : written;
     const score = new Float64Array(pages), list = [], inTitle = new Uint8Array(pages);
     for (let page = 0; page < pages; page++) {
       if (allowed && !allowed[page] || excluded.some(out => out[page])) continue;
@@ -250,7 +251,7 @@ export function ranking(store) {
       list.push(page);
     }
     const found = Int32Array.from(list).sort((a, b) => score[b] - score[a] || a - b);
-    return { found, score, inTitle, sure: lifts.phrase ? phrase : written, has: (i, page) => words[i].hit[page] > 0 };
+    return { found, score, inTitle, sure: lifts.phrase ? phrase : sure, has: (i, page) => words[i].hit[page] > 0 };
   }
 
   /** Whether the title of a page has a term itself. */
@@ -273,13 +274,4 @@ export function ranking(store) {
 
 function rounded(scores) {
   for (let i = 0; i < scores.length; i++) scores[i] = f(scores[i]);
-}
-
-/** Other spellings of folded texts, from the groups that the root names. */
-export function spellings(groups, folding) {
-  const others = new Map();
-  for (const group of groups) for (const one of group) {
-    others.set(one, [...others.get(one) ?? [], ...group.filter(other => other !== one)]);
-  }
-  return text => (others.get(text) ?? []).map(other => pieceOf(other, true, folding)).filter(piece => piece.terms.length);
 }

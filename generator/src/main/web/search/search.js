@@ -4,8 +4,8 @@
  */
 import { decodeFolding, needsTable } from './analysis.js';
 import { excerptOf, markTitle } from './excerpt.js';
-import { foldText, parseQuery } from './query.js';
-import { ranking, spellings } from './rank.js';
+import { foldText, parseQuery, spellings } from './query.js';
+import { ranking } from './rank.js';
 import { FIRST, orderByTitles } from './telling.js';
 
 const MOST_READ = 60, MOST_EXCERPTS = 50, THOROUGH_BEYOND = 100;
@@ -121,16 +121,17 @@ export function searcher(store, more) {
       options.facets === false ? {} : more().then(({ facetsOf }) => facetsOf(store, ranked.found, options.facets)),
     ]);
     const dropped = relaxed && pages.length
-      ? query.terms.filter((_, i) => !ranked.has(i, pages[0])).map(({ term }) => term) : [];
+      ? query.pieces.filter(piece => piece.terms.some(term => !ranked.has(query.terms.findIndex(one => one.term === term.term && one.kind === term.kind), pages[0])))
+        .map(({ text }) => text) : [];
     return { ...base, total: total - removed, exact, hits, facets, relaxed: relaxed ? { dropped } : null };
   }
 
   /** Answers as it was typed, else with slips mended, else with terms left out. */
-  async function find(typed, options) {
+  async function find(typed, { begun, ...options }) {
     const thorough = options.limit > THOROUGH_BEYOND;
     if (!folding && needsTable(typed)) await loadFolding();
     let query = parse(typed), extra = await prepared(query, options);
-    let ranked = await ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms, thorough);
+    let ranked = await (!thorough && begun || ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms, thorough));
     if (!ranked.found.length && !folding && /[^\0-\x7f]/.test(typed) && await loadFolding()) {
       query = parse(typed);
       extra = await prepared(query, options);
@@ -162,9 +163,10 @@ export function searcher(store, more) {
     return { allowed, synonyms: spellings(root.synonyms, folding) };
   }
 
+  // `begun`: promise of the ranking, of a query that somebody else has begun to answer and told the titles of
   return {
-    search: (typed, { limit = 10, offset = 0, filters = {}, sort = 'relevance', facets, onPartial } = {}) =>
-      find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial }),
+    search: (typed, { limit = 10, offset = 0, filters = {}, sort = 'relevance', facets, onPartial, begun } = {}) =>
+      find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial, begun }),
     complete: async prefix => (await more()).complete(store, ranks, String(prefix), parse, page => place(page)),
   };
 }

@@ -1,20 +1,21 @@
 /**
- * Search over a site in the reader's browser. `core` is the bundle of `worker.js`, `MORE` the name of that of `more.js`.
+ * Search over a site in the reader's browser. `core` is a function that the bundle holds: it runs `serve` of `worker.js` on
+ * a port.
  */
-/* global core, MORE */
+/* global core */
 
 const failure = code => Object.assign(new Error(`search: ${code}`), { code });
 
 /** Where the searcher runs: a worker, or this page where none may be made. */
 function engine() {
-  const source = new Blob([`(${core})()(self,${JSON.stringify(MORE)})`], { type: 'text/javascript' });
+  const source = new Blob([`(${core})(self)`], { type: 'text/javascript' });
   const url = URL.createObjectURL(source);
   try {
     const worker = new Worker(url);
     return { port: worker, close: () => worker.terminate() };
   } catch {
     const { port1, port2 } = new MessageChannel();
-    core()(port2, MORE);
+    core(port2);
     return { port: port1, close: () => port1.close() };
   } finally {
     setTimeout(() => URL.revokeObjectURL(url), 1e4);

@@ -3,8 +3,8 @@
  * `{ id, open | search | complete, … }` is answered by `{ id, result | partial | error }`.
  */
 import { fail } from './bytes.js';
-import { searcher } from './search.js';
-import { openStore } from './store.js';
+import { openIndex } from './index.js';
+import { titlesFirst } from './titles.js';
 
 /** Fetches a file and inflates it. */
 async function fetched(url, root) {
@@ -27,12 +27,12 @@ async function fetched(url, root) {
 /**
  * Serves one page.
  * @param port a worker's scope or a MessagePort
- * @param {string} more file name of `more.js`
+ * @param {function(string): Promise<object>} more loads `rest.js`, bundled, from the folder of the index
  */
 export function serve(port, more) {
   let opened;
-  const start = (base, root) => openStore({ fetch: path => fetched(base + path, path === 'index.bin' && root) })
-    .then(store => searcher(store, () => import(base + more).catch(() => Promise.reject(fail('offline')))));
+  const start = (base, root) => openIndex({ fetch: path => fetched(base + path, path === 'index.bin' && root) })
+    .then(index => titlesFirst(index, () => more(base).catch(() => Promise.reject(fail('offline')))));
   port.onmessage = async ({ data: { id, open, search, complete, root, options } }) => {
     try {
       if (open) await (opened = start(open, root));

@@ -1,6 +1,5 @@
 package cn.postgres.tusk;
 
-import cn.postgres.tusk.asset.ModuleBundle;
 import cn.postgres.tusk.model.Output;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.search.analysis.FoldingTable;
@@ -23,6 +22,11 @@ final class SearchFiles {
     /** Folder of the files below an edition's own. */
     private static final String FOLDER = "search/";
 
+    private static final String SCRIPT = "tusk-search.js";
+
+    /** What the first script fetches later; it is published under a name that tells its content. */
+    private static final String MORE = "more.js";
+
     private static final int HASH_DIGITS = 10;
 
     private SearchFiles() {}
@@ -36,10 +40,7 @@ final class SearchFiles {
     static List<Problem> write(Path index, Vocabulary vocabulary, String prefix, Consumer<Output> files) {
         String folder = (prefix.isEmpty() ? "" : prefix.substring(1) + "/") + FOLDER;
         ExportInput input = new ExportInput(
-                vocabulary.foldedSynonyms(),
-                vocabulary.pinyin(),
-                FoldingTable.bytes(),
-                FoldingTable::isNeededFor);
+                vocabulary.foldedSynonyms(), vocabulary.pinyin(), FoldingTable.bytes(), FoldingTable::isNeededFor);
         List<Problem> problems = new BrowserIndex(Runtime.getRuntime().availableProcessors())
                 .write(index, input, folder, files)
                 .problems();
@@ -47,23 +48,22 @@ final class SearchFiles {
         return problems;
     }
 
-    private static void writeScripts(String folder, Consumer<Output> files) {
-        byte[] more = bytes(ModuleBundle.minified(read("more")));
-        String name = "more-" + hash(more) + ".js";
-        String core = ModuleBundle.function("worker", "serve", SearchFiles::read);
-        String main = "const MORE = \"" + name + "\";\nconst core = " + core + ";\n" + read("tusk-search");
-        files.accept(new Output(folder + name, more));
-        files.accept(new Output(folder + "tusk-search.js", bytes(ModuleBundle.minified(main))));
+    /** Writes the scripts, which know nothing of the edition. */
+    static void writeScripts(String folder, Consumer<Output> files) {
+        String more = read(MORE);
+        String name = "more-" + hash(more.getBytes(StandardCharsets.UTF_8)) + ".js";
+        files.accept(output(folder + name, more));
+        files.accept(output(folder + SCRIPT, read(SCRIPT).replace(MORE, name)));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static Output output(String path, String text) {
+        return new Output(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String read(String module) {
-        try (InputStream in = SearchFiles.class.getResourceAsStream("web/search/" + module + ".js")) {
+    private static String read(String script) {
+        try (InputStream in = SearchFiles.class.getResourceAsStream("web/" + script)) {
             if (in == null) {
-                throw new IllegalStateException("missing module " + module);
+                throw new IllegalStateException("missing script " + script);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
