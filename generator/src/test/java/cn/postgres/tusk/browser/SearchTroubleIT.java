@@ -118,13 +118,17 @@ class SearchTroubleIT {
     @Test
     void aNetworkThatGoesAndComesBack() {
         site.browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+        // The engine is loaded with the page, so it must not have come before the network goes.
+        answer(ENGINE::equals, Answer.status(503));
         site.at("/search/");
+        site.pause();
         site.network(false);
         site.click("#search-input");
         site.type("索引");
         site.until("a sentence", "document.querySelector('#search-notes button')");
         says("现在没有网络");
         site.network(true);
+        site.server.instead(path -> Optional.empty());
         site.click("#search-notes button");
         site.until("hits", "document.querySelector('#search-hits a')");
         assertFalse(site.seen("#search-notes button"));
