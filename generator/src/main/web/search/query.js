@@ -1,11 +1,11 @@
 /**
  * What a reader's query means: the twin of the Java package `search.query`, whose description is the specification. Pure.
  */
-import { bucket, fold, isCjk, queryTokens } from './analysis.js';
+import { bucket, fold, isCjk, isHan, queryTokens } from './analysis.js';
 
 const LONGEST = 1000, MOST_TERMS = 64, ALL_BIGRAMS_TO = 4;
 const BLANK = /[\0-\x20\x7f-\xa0\u3000]/;
-const KEY = /^(?:(type|类型)|(tag|标签)|(author|作者)|(year|年份)|(version|版本))[:：](?![\0-\x20\x7f-\xa0\u3000:])/i;
+const KEY = /^(?:(type|类型)|(tag|标签)|(author|作者)|(year|年份)|(version|版本))[:：](?=[^\0-\x20\x7f-\xa0\u3000:])/i;
 const KEYS = ['type', 'tag', 'author', 'year', 'version'];
 
 /**
@@ -61,7 +61,8 @@ function elements(typed) {
     }
     const text = close ? rest.slice(1, close) : /^[^\0-\x20\x7f-\xa0\u3000"“]+/.exec(rest)[0];
     rest = rest.slice(close ? close + 1 : text.length);
-    if (text.trim()) all.push({ key, text: text.trim(), quoted: close > 0, excluded });
+    const bare = text.replace(/^[\0-\x20\x7f-\xa0\u3000]+|[\0-\x20\x7f-\xa0\u3000]+$/g, '');
+    if (bare) all.push({ key, text: bare, quoted: close > 0, excluded });
   }
   return all;
 }
@@ -72,7 +73,7 @@ function kept(tokens) {
   for (let from = 0, to; from < tokens.length; from = to) {
     to = from + 1;
     while (to < tokens.length && tokens[to].type === 'bigram' && tokens[to - 1].type === 'bigram'
-        && tokens[to].start < tokens[to - 1].end) to++;
+        && tokens[to].start < tokens[to - 1].end && isHan(tokens[to - 1].term.charCodeAt(0))) to++;
     if (to - from >= ALL_BIGRAMS_TO) for (let i = from + 1; i < to - 1; i += 2) drop.add(i);
   }
   return tokens.filter((_, i) => !drop.has(i));

@@ -36,10 +36,7 @@ final class SearchFiles {
     static List<Problem> write(Path index, Vocabulary vocabulary, String prefix, Consumer<Output> files) {
         String folder = (prefix.isEmpty() ? "" : prefix.substring(1) + "/") + FOLDER;
         ExportInput input = new ExportInput(
-                vocabulary.foldedSynonyms(),
-                vocabulary.pinyin(),
-                FoldingTable.bytes(),
-                FoldingTable::isNeededFor);
+                vocabulary.foldedSynonyms(), vocabulary.pinyin(), FoldingTable.bytes(), FoldingTable::isNeededFor);
         List<Problem> problems = new BrowserIndex(Runtime.getRuntime().availableProcessors())
                 .write(index, input, folder, files)
                 .problems();

@@ -51,9 +51,11 @@ final class SearchVocabulary {
     /** Terms before words of titles, frequent words before rare ones. */
     private static List<String> pinyin(Site site, List<List<String>> synonyms) {
         LinkedHashSet<String> words = new LinkedHashSet<>();
-        site.taxonomies().forEach((taxonomy, terms) -> terms.stream()
-                .sorted(Comparator.comparingInt((Term term) -> -term.entries().size()))
-                .forEach(term -> words.add(term.name())));
+        site.taxonomies()
+                .forEach((taxonomy, terms) -> terms.stream()
+                        .sorted(Comparator.comparingInt(
+                                (Term term) -> -term.entries().size()))
+                        .forEach(term -> words.add(term.name())));
         synonyms.forEach(words::addAll);
         Map<String, Integer> inTitles = new TreeMap<>();
         for (Entry entry : site.entries()) {
@@ -69,7 +71,9 @@ final class SearchVocabulary {
         List<String> lines = new ArrayList<>();
         for (String word : words) {
             int length = word.codePointCount(0, word.length());
-            if (length >= SHORTEST_WORD && length <= LONGEST_WORD && word.codePoints().allMatch(SearchVocabulary::isHan)) {
+            if (length >= SHORTEST_WORD
+                    && length <= LONGEST_WORD
+                    && word.codePoints().allMatch(SearchVocabulary::isHan)) {
                 List<String> syllables =
                         Pinyin.syllables(word).stream().map(Syllable::letters).toList();
                 if (syllables.stream().noneMatch(String::isEmpty)) {

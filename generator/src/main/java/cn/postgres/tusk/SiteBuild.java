@@ -229,8 +229,7 @@ final class SiteBuild {
     }
 
     /** The vocabulary of an edition: what its readers will look for. */
-    private boolean index(
-            EditionBuild edition, SiteConfig config, Map<Source, Body> bodies, Vocabulary vocabulary) {
+    private boolean index(EditionBuild edition, SiteConfig config, Map<Source, Body> bodies, Vocabulary vocabulary) {
         Function<Source, Body> own =
                 edition.bodies(source -> bodies.getOrDefault(source, Body.EMPTY), config.language());
         List<IndexedPage> pages = edition.heard().entries().stream()

@@ -32,7 +32,12 @@ public final class ModuleBundle {
         collect(entry, read, modules, new TreeSet<>());
         StringBuilder out = new StringBuilder("function(){\n");
         modules.values().forEach(out::append);
-        return out.append("return $").append(entry).append('.').append(export).append("\n}").toString();
+        return out.append("return $")
+                .append(entry)
+                .append('.')
+                .append(export)
+                .append("\n}")
+                .toString();
     }
 
     /** A script without comments and needless white space. */

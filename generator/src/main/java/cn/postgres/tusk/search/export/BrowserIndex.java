@@ -115,7 +115,12 @@ public final class BrowserIndex {
         for (int i = 0; i < index.maxDoc(); i++) {
             PageRecord page = PageRecord.read(stored, i);
             int type = types.indexOf(page.type());
-            blocks.add(page, type, texts.needsFolding(page.text()), texts.write(page), telling(index, page));
+            blocks.add(
+                    page,
+                    type,
+                    texts.needsFolding(page.title() + page.text()),
+                    texts.write(page),
+                    telling(index, page));
             facets.add(page, type);
         }
         blocks.finish();
