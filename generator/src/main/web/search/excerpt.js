@@ -44,6 +44,14 @@ function end(text, to) {
   return isLow(text[at]) ? at - 1 : at;
 }
 
+/** Where in a text ends what a folded unit comes before: blanks between the two are of neither. */
+function endOf({ starts }, text, to) {
+  while (starts[to] === starts[to - 1]) to++;
+  let end = starts[to];
+  while (/[\t-\r \xa0\u3000]/.test(text[end - 1])) end--;
+  return end;
+}
+
 function parts(text, from, to, marks) {
   const all = [];
   const add = (a, b, mark) => {
@@ -70,7 +78,7 @@ export function excerptOf(folded, text, query) {
   const best = bestOf(places), hit = folded.starts[places[best].from];
   const from = begin(text, Math.max(0, hit - BEFORE), hit), to = end(text, from + LENGTH), marks = [];
   for (const place of places.slice(best)) {
-    const a = folded.starts[place.from], b = Math.min(folded.starts[place.to], to);
+    const a = folded.starts[place.from], b = Math.min(endOf(folded, text, place.to), to);
     if (a < to && a >= (marks.at(-1)?.[1] ?? 0)) marks.push([a, b]);
   }
   return { at: hit, parts: parts(text, from, to, marks) };
@@ -80,7 +88,7 @@ export function excerptOf(folded, text, query) {
 export function markTitle(folded, title, query) {
   const marks = [];
   for (const { from, to } of placesOf(folded.text, { ...query, phrase: [] })) {
-    const a = folded.starts[from], b = folded.starts[to];
+    const a = folded.starts[from], b = endOf(folded, title, to);
     if (a >= (marks.at(-1)?.[1] ?? 0) && b > a) marks.push([a, b]);
   }
   return parts(title, 0, title.length, marks);

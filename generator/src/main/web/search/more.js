@@ -3,20 +3,26 @@
  */
 const idsOf = ({ starts, ids }, page) => [...ids.subarray(starts[page], starts[page + 1])];
 
-/** Which pages pass the filters: of each key one of the values. */
+/**
+ * Which pages pass the filters: of each key one of the values.
+ * @returns {Promise<{ allowed: Uint8Array, unknown: boolean }>} `unknown`: a value is no label, as far as it could be folded
+ */
 export async function allowedPages(store, filters, fold) {
   const facets = await store.facets(), tags = filters.tag ? await store.tags() : null, n = store.root.pages;
   const allowed = new Uint8Array(n).fill(1);
+  let unknown = false;
   for (const [key, values] of Object.entries(filters)) {
-    const wanted = new Set(values.map(value => fold(value)));
-    const column = key === 'tag' ? tags : facets[key], fits = column.labels?.map(label => wanted.has(fold(label)));
+    const wanted = new Set(values.map(value => fold(value)).filter(Boolean));
+    const column = key === 'tag' ? tags : facets[key], labels = column?.labels?.map(label => fold(label));
+    const fits = labels?.map(label => wanted.has(label));
+    if (labels && [...wanted].some(value => /[^\0-\x7f]/.test(value) && !labels.includes(value))) unknown = true;
     for (let page = 0; page < n; page++) {
       const has = fits ? idsOf(column, page).some(id => fits[id])
-        : key === 'type' ? values.includes(store.root.types[column[page]]) : values.some(value => Number(value) === column[page]);
+        : wanted.has(key === 'type' ? store.root.types[column[page]] : String(column?.[page] || ''));
       if (!has) allowed[page] = 0;
     }
   }
-  return allowed;
+  return { allowed, unknown };
 }
 
 const counted = counts => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value, count]) => ({ value, count }));

@@ -3,7 +3,7 @@ import { front, reader } from './bytes.js';
 /**
  * Reads the words whose pinyin begins with one letter.
  * @param {Uint8Array} bytes inflated
- * @returns {string[][]} pairs of syllables with blanks between them and the word, sorted
+ * @returns {string[][]} pairs of syllables with blanks between them and the word, the likelier first
  * @throws {Error} 'broken'
  */
 export function parsePinyin(bytes) {

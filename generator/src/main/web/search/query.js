@@ -6,7 +6,7 @@ import { piece, queryOf } from './terms.js';
 
 const LONGEST = 1000;
 const BLANK = /[\0-\x20\x7f-\xa0\u3000]/;
-const KEY = /^(?:(type|类型)|(tag|标签)|(author|作者)|(year|年份)|(version|版本))[:：](?![\0-\x20\x7f-\xa0\u3000:])/i;
+const KEY = /^(?:(type|类型)|(tag|标签)|(author|作者)|(year|年份)|(version|版本))[:：](?=[^\0-\x20\x7f-\xa0\u3000:])/i;
 const KEYS = ['type', 'tag', 'author', 'year', 'version'];
 
 /**
@@ -62,7 +62,8 @@ function elements(typed) {
     }
     const text = close ? rest.slice(1, close) : /^[^\0-\x20\x7f-\xa0\u3000"“]+/.exec(rest)[0];
     rest = rest.slice(close ? close + 1 : text.length);
-    if (text.trim()) all.push({ key, text: text.trim(), quoted: close > 0, excluded });
+    const bare = text.replace(/^[\0-\x20\x7f-\xa0\u3000]+|[\0-\x20\x7f-\xa0\u3000]+$/g, '');
+    if (bare) all.push({ key, text: bare, quoted: close > 0, excluded });
   }
   return all;
 }

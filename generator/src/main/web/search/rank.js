@@ -14,6 +14,9 @@ const LENGTHS = Int32Array.from({ length: 256 }, (_, b) => {
   return 24 + (shift < 0 ? i & 7 : (i & 7 | 8) * 2 ** shift);
 });
 
+/** Whether a piece asks for a term. */
+const holds = (piece, { term, kind }) => piece.terms.some(other => other.term === term && other.kind === kind);
+
 /** A page found by nothing yet. */
 const nothing = pages => ({ hit: new Uint8Array(pages), score: new Float64Array(pages) });
 
@@ -166,7 +169,7 @@ export function ranking(store) {
   async function others(query, term, synonyms) {
     const found = [];
     if (query.pieces.length > 1) for (const piece of synonyms(query.folded)) found.push(spelling(piece, query.terms.length));
-    for (const piece of query.pieces) if (!piece.quoted && piece.terms.includes(term)) {
+    for (const piece of query.pieces) if (!piece.quoted && holds(piece, term)) {
       for (const other of synonyms(piece.folded)) found.push(spelling(other, piece.terms.length));
     }
     return Promise.all(found);
@@ -217,7 +220,7 @@ export function ranking(store) {
       Promise.all(query.terms.map(async term => {
         const [word, more] = await Promise.all([orPairs(term, 1, thorough), relaxed ? [] : others(query, term, synonyms)]);
         for (const other of more) add(word, other);
-        if (thorough && !relaxed && query.phrase.length && query.pieces.at(-1).terms.includes(term)) await addBegun(word, query.phrase.at(-1));
+        if (thorough && !relaxed && query.phrase.length && holds(query.pieces.at(-1), term)) await addBegun(word, query.phrase.at(-1));
         return word;
       })),
       Promise.all(query.excluded.map(excludedPages)),

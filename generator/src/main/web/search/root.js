@@ -19,6 +19,7 @@ export function parseRoot(bytes) {
   const analysis = r.varint(), pages = r.varint();
   const stats = r.many(5, () => ({ sum: r.varint(), docs: r.varint() }));
   const norms = r.stream();
+  if (norms.length !== pages) throw fail('broken');
   const types = r.strings(), blockShift = r.byte(), blocks = r.slice(3 * r.varint());
   const shards = r.varint(), separators = front(r, shards), names = r.slice(3 * shards), others = r.slice(3 * 93);
   const synonyms = r.many(r.varint(), r.strings);

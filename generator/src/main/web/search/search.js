@@ -71,7 +71,9 @@ export function searcher(store, more) {
   }
 
   async function byTitles(pages, score, query) {
-    orderByTitles(pages, await Promise.all(pages.slice(0, FIRST).map(pageOf)), score, query, folding);
+    const shown = await Promise.all(pages.slice(0, FIRST).map(pageOf));
+    if (!folding && shown.some(page => page.folded)) await loadFolding();
+    orderByTitles(pages, shown, score, query, folding);
   }
 
   const place = async page => {
@@ -80,10 +82,11 @@ export function searcher(store, more) {
   };
 
   async function hit(page, score, query, excerpt) {
-    const shown = await place(page), titleParts = markTitle(foldText(shown.title, folding), shown.title, query);
+    const known = excerpt ? await read(page) : null, shown = await place(page);
+    const titleParts = markTitle(known?.title ?? foldText(shown.title, folding), shown.title, query);
     const plain = { ...shown, titleParts, score, anchor: '', section: '', excerpt: [] };
     if (!excerpt) return plain;
-    const { file, text } = await read(page), { at, parts } = excerptOf(text, file.text, query);
+    const { file, text } = known, { at, parts } = excerptOf(text, file.text, query);
     const section = file.sections.findLast(one => one.at <= at);
     return {
       ...plain, excerpt: parts,
@@ -132,7 +135,8 @@ export function searcher(store, more) {
     if (!folding && needsTable(typed)) await loadFolding();
     let query = parse(typed), extra = await prepared(query, options);
     let ranked = await (!thorough && begun || ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms, thorough));
-    if (!ranked.found.length && !folding && /[^\0-\x7f]/.test(typed) && await loadFolding()) {
+    const unsure = !ranked.found.length || query.excluded.some(piece => /[^\0-\x7f]/.test(piece.folded)) || extra.unknown;
+    if (unsure && !folding && (extra.unknown || /[^\0-\x7f]/.test(typed)) && await loadFolding()) {
       query = parse(typed);
       extra = await prepared(query, options);
       ranked = await ranks.rank(query, query.terms.length, extra.allowed, extra.synonyms, thorough);
@@ -156,11 +160,12 @@ export function searcher(store, more) {
       suggestions: await (await more()).suggest(store, ranks, query, folding) };
   }
 
+  /** What of a query does not depend on how many terms it takes. */
   async function prepared(query, { filters }) {
     const wanted = { ...query.filters };
     for (const [key, values] of Object.entries(filters ?? {})) if (values.length) wanted[key] = [...wanted[key] ?? [], ...values];
-    const allowed = Object.keys(wanted).length ? await (await more()).allowedPages(store, wanted, text => foldText(text, folding).text) : null;
-    return { allowed, synonyms: spellings(root.synonyms, folding) };
+    const filtered = Object.keys(wanted).length ? await (await more()).allowedPages(store, wanted, text => foldText(text, folding).text) : null;
+    return { ...filtered, synonyms: spellings(root.synonyms, folding) };
   }
 
   // `begun`: promise of the ranking, of a query that somebody else has begun to answer and told the titles of

@@ -29,7 +29,7 @@ public final class BrowserIndex {
     /** Name of the root below the prefix. */
     public static final String ROOT = "index.bin";
 
-    private static final int PAGE_BLOCK_SHIFT = 7;
+    private static final int PAGE_BLOCK_SHIFT = 5;
 
     private final int threads;
 
@@ -115,7 +115,12 @@ public final class BrowserIndex {
         for (int i = 0; i < index.maxDoc(); i++) {
             PageRecord page = PageRecord.read(stored, i);
             int type = types.indexOf(page.type());
-            blocks.add(page, type, texts.needsFolding(page.text()), texts.write(page), telling(index, page));
+            blocks.add(
+                    page,
+                    type,
+                    texts.needsFolding(page.title() + page.text()),
+                    texts.write(page),
+                    telling(index, page));
             facets.add(page, type);
         }
         blocks.finish();

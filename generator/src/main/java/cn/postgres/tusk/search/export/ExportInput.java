@@ -1,5 +1,6 @@
 package cn.postgres.tusk.search.export;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -23,6 +24,6 @@ public record ExportInput(List<List<String>> synonyms, List<String> pinyin, byte
                 .map(group -> List.copyOf(new TreeSet<>(group)))
                 .filter(group -> group.size() > 1)
                 .toList();
-        pinyin = List.copyOf(new TreeSet<>(pinyin));
+        pinyin = List.copyOf(new LinkedHashSet<>(pinyin));
     }
 }

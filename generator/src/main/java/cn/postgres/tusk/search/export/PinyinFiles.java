@@ -10,12 +10,12 @@ final class PinyinFiles {
     private PinyinFiles() {}
 
     /** Names of the files from {@code a} to {@code z}. */
-    static int[] write(List<String> sorted, FileSink files) throws IOException {
+    static int[] write(List<String> lines, FileSink files) throws IOException {
         int[] names = new int[LETTERS];
         for (int letter = 0; letter < LETTERS; letter++) {
             String first = String.valueOf((char) ('a' + letter));
             List<String> own =
-                    sorted.stream().filter(line -> line.startsWith(first)).toList();
+                    lines.stream().filter(line -> line.startsWith(first)).toList();
             names[letter] = own.isEmpty() ? Names.NONE : write(own, new FrontCoding(), files);
         }
         return names;

@@ -203,8 +203,8 @@
  * <h2 id="other">10. Pinyin and folding</h2>
  *
  * <ul>
- *   <li>Pinyin, a file for the lines that begin with one letter: salt byte, varint number, stream of a front-coded list
- *       sorted by units. A line is syllables with blanks between them, a tab, the word: {@code suo yin→索引}.
+ *   <li>Pinyin, a file for the lines that begin with one letter: salt byte, varint number, stream of a front-coded list,
+ *       the likelier of two lines first. A line is syllables with blanks between them, a tab, the word: {@code suo yin→索引}.
  *   <li>Folding: salt byte, then the folding table of the analysis specification.
  * </ul>
  *

@@ -105,13 +105,14 @@ public final class Dictionary {
     /** The words that slips may be mended to and that begin or end like another of nearly the same length, with their pages. */
     TreeMap<String, Integer> nearby(String word) throws IOException {
         TreeMap<String, Integer> found = new TreeMap<>(BY_CODE_POINT);
-        for (String field : IndexFields.RANKED) {
+        for (String field : IndexFields.SEARCHED_FIELDS) {
             Terms terms = index == null ? null : index.terms(field);
             if (terms != null) {
+                boolean ranked = !field.equals(IndexFields.REPEATED);
                 TermsEnum walk = terms.iterator();
                 for (BytesRef term = walk.next(); term != null; term = walk.next()) {
                     if (isNear(term, word)) {
-                        found.merge(term.utf8ToString(), walk.docFreq(), Math::max);
+                        found.merge(term.utf8ToString(), ranked ? walk.docFreq() : 0, Math::max);
                     }
                 }
             }

@@ -1,9 +1,9 @@
 package cn.postgres.tusk.search.index;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,6 +19,8 @@ final class Filters {
             "tag", IndexFields.TAG,
             "author", IndexFields.AUTHOR,
             "version", IndexFields.VERSION);
+
+    private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{0,3}");
 
     private Filters() {}
 
@@ -41,12 +43,12 @@ final class Filters {
     }
 
     private static Query year(String value) {
-        try {
-            LocalDate first = LocalDate.of(Integer.parseInt(value.strip()), 1, 1);
-            return NumericDocValuesField.newSlowRangeQuery(
-                    IndexFields.DATE, first.toEpochDay(), first.plusYears(1).toEpochDay() - 1);
-        } catch (NumberFormatException | DateTimeException e) {
+        String digits = IndexFields.filterTerm(value);
+        if (!YEAR.matcher(digits).matches()) {
             return new MatchNoDocsQuery("no year: " + value);
         }
+        LocalDate first = LocalDate.of(Integer.parseInt(digits), 1, 1);
+        return NumericDocValuesField.newSlowRangeQuery(
+                IndexFields.DATE, first.toEpochDay(), first.plusYears(1).toEpochDay() - 1);
     }
 }

@@ -67,7 +67,8 @@ public record PageText(String text, List<Section> sections) {
 
     /** White space is put together and rules are shortened: nobody looks for them. */
     private static String shortened(String block) {
-        return RULES.matcher(BLANKS.matcher(LINES.matcher(block.strip()).replaceAll("\n")).replaceAll(" "))
+        return RULES.matcher(BLANKS.matcher(LINES.matcher(block.strip()).replaceAll("\n"))
+                        .replaceAll(" "))
                 .replaceAll("$1$1$1");
     }
 

@@ -78,7 +78,7 @@ final class Ranking {
                 }
             }
         }
-        boolean exact = sure.size() >= Math.min((long) offset + limit, total) - removed;
+        boolean exact = query.isEmpty() || sure.size() >= Math.min((long) offset + limit, total) - removed;
         if (verify && order == SiteSearch.Order.RELEVANCE) {
             new TellingTitles(searcher.getIndexReader(), reading, query).order(sure);
         }

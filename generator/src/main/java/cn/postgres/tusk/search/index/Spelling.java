@@ -29,7 +29,7 @@ final class Spelling {
         int most = -1;
         for (Map.Entry<String, Integer> entry : dictionary.nearby(word).entrySet()) {
             int pages = entry.getValue();
-            if (pages > 0 && sharesAnEnd(word, entry.getKey(), pages)) {
+            if (sharesAnEnd(word, entry.getKey(), pages)) {
                 int likely = likely(word, entry.getKey(), pages);
                 if (likely > most) {
                     most = likely;
@@ -69,7 +69,7 @@ final class Spelling {
         if (left > 1 && !exchanged) {
             return -1;
         }
-        int log = 31 - Integer.numberOfLeadingZeros(pages);
+        int log = 31 - Integer.numberOfLeadingZeros(Math.max(1, pages));
         return log + (from > 0 ? SAME_FIRST : 0) + (exchanged ? EXCHANGED : 0);
     }
 }

@@ -96,8 +96,16 @@ record Element(String key, String text, boolean quoted, boolean excluded) {
         }
 
         private void add(String key, String text, boolean quoted, boolean excluded) {
-            if (!text.isBlank()) {
-                elements.add(new Element(key, text.strip(), quoted, excluded));
+            int start = 0;
+            int end = text.length();
+            while (start < end && isBlank(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+            if (start < end) {
+                elements.add(new Element(key, text.substring(start, end), quoted, excluded));
             }
         }
 

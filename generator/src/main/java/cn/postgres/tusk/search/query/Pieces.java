@@ -1,7 +1,6 @@
 package cn.postgres.tusk.search.query;
 
 import cn.postgres.tusk.search.analysis.FoldedText;
-import cn.postgres.tusk.search.analysis.Followers;
 import cn.postgres.tusk.search.analysis.QueryToken;
 import cn.postgres.tusk.search.analysis.TokenType;
 import java.util.ArrayList;
@@ -78,9 +77,6 @@ final class Pieces {
     }
 
     private static boolean overlap(QueryToken one, QueryToken next) {
-        return one.type() == TokenType.BIGRAM
-                && next.type() == TokenType.BIGRAM
-                && next.start() < one.end()
-                && Followers.isHan(one.term().charAt(0));
+        return one.type() == TokenType.BIGRAM && next.type() == TokenType.BIGRAM && next.start() < one.end();
     }
 }

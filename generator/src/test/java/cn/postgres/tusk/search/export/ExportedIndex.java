@@ -19,14 +19,14 @@ import java.util.zip.Inflater;
  *
  * @param files by path below the prefix, as they are stored
  */
-record ExportedIndex(Path lucene, TreeMap<String, byte[]> files) {
-    static ExportedIndex of(Path folder, List<IndexedPage> pages, ExportInput input) {
+public record ExportedIndex(Path lucene, TreeMap<String, byte[]> files) {
+    public static ExportedIndex of(Path folder, List<IndexedPage> pages, ExportInput input) {
         Path lucene = folder.resolve("search-index");
         assertEquals(List.of(), new SearchIndexer(1).build(lucene, pages).problems());
         return of(lucene, input, 2);
     }
 
-    static ExportedIndex of(Path lucene, ExportInput input, int threads) {
+    public static ExportedIndex of(Path lucene, ExportInput input, int threads) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         var outcome = new BrowserIndex(threads).write(lucene, input, "zh/search/", file -> {
             assertTrue(file.file().startsWith("zh/search/"), file.file());
@@ -38,7 +38,7 @@ record ExportedIndex(Path lucene, TreeMap<String, byte[]> files) {
     }
 
     /** A file as the browser's searcher gets it. */
-    byte[] inflated(String path) {
+    public byte[] inflated(String path) {
         byte[] packed = files.get(path);
         if (packed == null) {
             throw new IllegalArgumentException("no file " + path);
