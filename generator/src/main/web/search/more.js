@@ -90,7 +90,8 @@ export async function mend(store, ranks, query) {
     const same = typed(piece);
     if (more || kind !== 'word' || (await ranks.beginning(term, 1)).length) return same;
     const spelt = await pinyins(store, term);
-    const other = spelt.find(one => whole(one) === term)?.[1] ?? await correct(store, term)
+    const other = (spelt.find(one => whole(one) === term) ?? (term.length > 3 ? spelt.find(one => whole(one).startsWith(term)) : null))?.[1]
+      ?? await correct(store, term)
       ?? (term.length > 1 ? spelt.find(one => initials(one) === term)?.[1] : undefined);
     if (other) mended = true;
     return other ?? same;

@@ -53,7 +53,7 @@ async function titles(index, query, { found, sure, inTitle, score }, { offset = 
 export function titlesFirst(index, load) {
   const ranks = ranking(index);
   let loading, loaded;
-  const rest = () => loading ??= load().then(({ answering }) => loaded = answering(index, ranks)).catch(e => {
+  const rest = () => loading ??= load().then(({ answering }) => loaded = answering(index)).catch(e => {
     loading = null;
     throw e;
   });
@@ -61,14 +61,10 @@ export function titlesFirst(index, load) {
   async function search(typed, options) {
     const query = options.onPartial && !loaded && firstQuery(typed, options, index.root.synonyms);
     if (!query) return (await rest()).search(typed, options);
-    const begun = ranks.rank(query, query.terms.length, null, () => []);
-    // What is loaded must not keep the shards waiting, which have been asked for by now
-    const answers = rest();
-    answers.catch(() => {});
-    const ranked = await begun;
+    const begun = ranks.rank(query, query.terms.length, null, () => []), ranked = await begun;
     const told = ranked.found.length > 0;
     if (told) options.onPartial(await titles(index, typed, ranked, options));
-    return (await answers).search(typed, { ...options, onPartial: told ? null : options.onPartial, begun });
+    return (await rest()).search(typed, { ...options, onPartial: told ? null : options.onPartial, begun });
   }
 
   return { search, complete: async prefix => (await rest()).complete(prefix) };

@@ -46,7 +46,7 @@
  * <tr><th>path</th><th>holds</th><th>found through</th><th>how many</th></tr>
  * <tr><td>{@code index.bin}</td><td><a href="#root">root</a></td><td>its name</td><td>1</td></tr>
  * <tr><td>{@code t/*.bin}</td><td><a href="#shard">shard of terms</a></td><td>root, by term</td><td>one for some 9 kB</td></tr>
- * <tr><td>{@code d/*.bin}</td><td><a href="#pages">block of pages</a></td><td>root, by page number</td><td>one for 128 pages</td></tr>
+ * <tr><td>{@code d/*.bin}</td><td><a href="#pages">block of pages</a></td><td>root, by page number</td><td>one for 32 pages</td></tr>
  * <tr><td>{@code x/*.bin}</td><td><a href="#text">text of a page</a></td><td>block of pages</td><td>one a page</td></tr>
  * <tr><td>{@code w/*.bin}</td><td><a href="#words">words</a></td><td>root, by two characters</td><td>64 at most</td></tr>
  * <tr><td>{@code p/*.bin}</td><td><a href="#other">pinyin</a></td><td>root, by letter</td><td>26 at most</td></tr>

@@ -3,6 +3,7 @@ package cn.postgres.tusk.search.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which words are spelt how: lines {@code suo yin<tab>索引}, the words that matter first where one spelling has several.
@@ -10,6 +11,7 @@ import java.util.Optional;
  */
 final class Pinyins {
     private static final int FEWEST_INITIALS = 2;
+    private static final int FEWEST_OF_A_BEGINNING = 4;
 
     private record Spelling(String whole, String initials, String word) {}
 
@@ -27,21 +29,22 @@ final class Pinyins {
         });
     }
 
-    /** The word that is spelt like this. */
+    /** The word that is spelt like this, or that begins like this. */
     Optional<String> word(String pinyin) {
-        return spellings.stream()
-                .filter(one -> one.whole.equals(pinyin))
-                .map(Spelling::word)
-                .findFirst();
+        Optional<String> whole = first(one -> one.whole.equals(pinyin));
+        return whole.isPresent() || pinyin.length() < FEWEST_OF_A_BEGINNING
+                ? whole
+                : first(one -> one.whole.startsWith(pinyin));
+    }
+
+    private Optional<String> first(Predicate<Spelling> wanted) {
+        return spellings.stream().filter(wanted).map(Spelling::word).findFirst();
     }
 
     /** The word whose syllables begin like this. */
     Optional<String> wordOfInitials(String initials) {
         return initials.length() < FEWEST_INITIALS
                 ? Optional.empty()
-                : spellings.stream()
-                        .filter(one -> one.initials.equals(initials))
-                        .map(Spelling::word)
-                        .findFirst();
+                : first(one -> one.initials.equals(initials));
     }
 }
