@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BundlerTest {
-    private static final Path MODULES = Path.of("../generator/src/main/web/search");
+    private static final Path MODULES = Path.of("../src/main/web/search");
 
     @TempDir
     Path folder;
