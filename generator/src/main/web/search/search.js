@@ -3,6 +3,7 @@
  * that is seldom needed from `more`.
  */
 import { decodeFolding, needsTable } from './analysis.js';
+import { fail } from './bytes.js';
 import { excerptOf, markTitle } from './excerpt.js';
 import { foldText, parseQuery } from './query.js';
 import { ranking, spellings } from './rank.js';
@@ -167,9 +168,14 @@ export function searcher(store, more) {
     return { ...filtered, synonyms: spellings(root.synonyms, folding) };
   }
 
+  /** Whatever damaged files lead to has a code. */
+  const told = promise => promise.catch(e => {
+    throw e.code ? e : fail('broken');
+  });
+
   return {
     search: (typed, { limit = 10, offset = 0, filters = {}, sort = 'relevance', facets, onPartial } = {}) =>
-      find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial }),
-    complete: async prefix => (await more()).complete(store, ranks, String(prefix), parse, page => place(page)),
+      told(find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial })),
+    complete: prefix => told(more().then(({ complete }) => complete(store, ranks, String(prefix), parse, place))),
   };
 }
