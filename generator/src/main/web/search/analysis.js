@@ -36,10 +36,11 @@ export function decodeFolding(bytes) {
   const long = new Map(), last = [0, 0, 0];
   let at = 0;
   const number = () => {
+    if (at >= bytes.length) throw new RangeError('folding table');
     for (let n = 0, shift = 0; ; shift += 7) {
       const byte = bytes[at++];
       n |= (byte & 127) << shift;
-      if (byte < 128) return n;
+      if (!(byte > 127)) return n;
     }
   };
   const list = item => Array.from({ length: number() }, item);

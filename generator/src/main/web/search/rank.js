@@ -4,7 +4,7 @@
  */
 const f = Math.fround, K1 = f(1.2), B = [0.75, 0.75, 0.75, 0.75, 0].map(f);
 const WEIGHTS = [4, 2, 2, 1, 0.5], HEADS = 7, TITLE = 0, BODY = 3;
-const ALL_IN_TITLE = 2, ALL_IN_HEADS = 20, AS_WRITTEN = 30, PHRASE = 20, COMPLETED = f(0.4), STEM = 0.5, SYNONYM = f(0.8);
+const ALL_IN_TITLE = 2, ALL_IN_HEADS = 20, AS_WRITTEN = 30, PHRASE = 20, COMPLETED = 0.40625, STEM = 0.5, SYNONYM = f(0.8);
 const MOST_COMPLETIONS = 64, FEW_TO_COMPLETE = 10, MOST_OF_A_CHARACTER = 1000, FEW_PAGES = 2, MOST_CONTAINING = 800;
 
 /** Lucene's SmallFloat.byte4ToInt. */
@@ -104,7 +104,6 @@ export function ranking(store) {
       }
     }
     for (const { postings } of terms) postings?.pages.forEach(page => found.hit[page] = 1);
-    rounded(found.score);
     return found;
   }
 
@@ -147,19 +146,18 @@ export function ranking(store) {
       if (!parts.every(part => part.hit[page])) continue;
       found.hit[page] = 1;
       let sum = 0;
-      for (const part of parts) sum += part.score[page];
+      for (const part of parts) sum += f(part.score[page]);
       found.score[page] = f(sum);
     }
     return found;
   }
 
-  /** Adds another way to be found. */
+  /** Adds another way to be found. Sums of alternatives are rounded once, where they are used. */
   function add(found, other) {
     for (let page = 0; page < pages; page++) if (other.hit[page]) {
       found.hit[page] = 1;
       found.score[page] += other.score[page];
     }
-    rounded(found.score);
   }
 
   const spelling = async (piece, sharedBy) =>
@@ -239,7 +237,7 @@ export function ranking(store) {
       let n = 0, sum = 0, title = 0, heads = 0;
       for (const word of words) if (word.hit[page]) {
         n++;
-        sum += word.score[page];
+        sum += f(word.score[page]);
         if (word.title[page]) title++;
         heads += word.heads[page];
       }
@@ -273,8 +271,4 @@ export function ranking(store) {
   }
 
   return { rank, lookup, beginning, mostPages };
-}
-
-function rounded(scores) {
-  for (let i = 0; i < scores.length; i++) scores[i] = f(scores[i]);
 }

@@ -3,6 +3,7 @@
  * that is seldom needed from `more`.
  */
 import { decodeFolding, needsTable } from './analysis.js';
+import { fail } from './bytes.js';
 import { excerptOf, markTitle } from './excerpt.js';
 import { foldText, parseQuery, spellings } from './query.js';
 import { ranking } from './rank.js';
@@ -168,10 +169,15 @@ export function searcher(store, more) {
     return { ...filtered, synonyms: spellings(root.synonyms, folding) };
   }
 
+  /** Whatever damaged files lead to has a code. */
+  const told = promise => promise.catch(e => {
+    throw e.code ? e : fail('broken');
+  });
+
   // `begun`: promise of the ranking, of a query that somebody else has begun to answer and told the titles of
   return {
     search: (typed, { limit = 10, offset = 0, filters = {}, sort = 'relevance', facets, onPartial, begun } = {}) =>
-      find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial, begun }),
-    complete: async prefix => (await more()).complete(store, ranks, String(prefix), parse, page => place(page)),
+      told(find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial, begun })),
+    complete: prefix => told(more().then(({ complete }) => complete(store, ranks, String(prefix), parse, place))),
   };
 }

@@ -168,7 +168,7 @@
  * <tr><td>strings one by one</td><td>title</td></tr>
  * <tr><td>varints</td><td>date: 0 for none; else, with the days d since 1970-01-01, 2d + 1 if d ≥ 0, −2d if d &lt; 0</td></tr>
  * <tr><td>varints</td><td>content type, its place in the root's list</td></tr>
- * <tr><td>bytes</td><td>flags: bit 0 set if the text has a character that only the folding table folds; other bits 0</td></tr>
+ * <tr><td>bytes</td><td>flags: bit 0 set if title or text have a character that only the folding table folds; other bits 0</td></tr>
  * <tr><td>strings</td><td>authors</td></tr>
  * <tr><td>names</td><td>file of the text</td></tr>
  * <tr><td>varint, bytes</td><td>number of the title's tokens that count, and for each what it tells, as {@link

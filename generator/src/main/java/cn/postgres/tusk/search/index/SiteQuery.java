@@ -35,7 +35,9 @@ final class SiteQuery {
     private static final float ALL_IN_HEADS = 20;
     private static final float AS_WRITTEN = 30;
     private static final float PHRASE = 20;
-    private static final float COMPLETED = 0.4f;
+    /** In 32nds, as STEM is, so that sums of weighted frequencies are the same in any order. */
+    private static final float COMPLETED = 13 / 32f;
+
     private static final float STEM = 0.5f;
     private static final float SYNONYM = 0.8f;
 

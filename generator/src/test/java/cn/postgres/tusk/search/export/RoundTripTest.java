@@ -202,7 +202,9 @@ class RoundTripTest {
             Value text = modules.invoke(store, "text", page.getMember("text").asString());
             assertEquals(stored.get("text"), text.getMember("text").asString(), url);
             assertEquals(
-                    stored.get("text").contains("膨"), page.getMember("folded").asBoolean(), url);
+                    (stored.get("title") + stored.get("text")).contains("膨"),
+                    page.getMember("folded").asBoolean(),
+                    url);
             assertEquals(sections(stored), sections(text.getMember("sections")), url);
         }
     }

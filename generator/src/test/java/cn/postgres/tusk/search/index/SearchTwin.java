@@ -210,6 +210,40 @@ final class SearchTwin implements AutoCloseable {
         return new Answer(found.totalHits.value + " " + String.join(",", pages), scores);
     }
 
+    /** Order and text are the same, scores but for the last bit. */
+    static void assertSame(List<TwinQueries.Case> cases, List<Answer> expected, List<Answer> found) {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            Answer one = expected.get(i);
+            Answer other = found.get(i);
+            if (!one.text().equals(other.text()) || !near(one.scores(), other.scores())) {
+                differences.add(cases.get(i) + difference(one, other));
+            }
+        }
+        assertEquals(List.of(), differences.stream().limit(12).toList(), () -> differences.size() + " queries differ");
+    }
+
+    /** The first line in which two answers differ, or their scores. */
+    private static String difference(Answer one, Answer other) {
+        String[] some = one.text().split("\n", -1);
+        String[] others = other.text().split("\n", -1);
+        for (int i = 0; i < Math.min(some.length, others.length); i++) {
+            if (!some[i].equals(others[i])) {
+                return "\n  " + some[i] + "\n  " + others[i] + "\n";
+            }
+        }
+        return "\n  " + one.scores() + "\n  " + other.scores() + "\n";
+    }
+
+    private static boolean near(List<Float> some, List<Float> others) {
+        for (int i = 0; i < some.size(); i++) {
+            if (Math.abs(Float.floatToIntBits(some.get(i)) - Float.floatToIntBits(others.get(i))) > 1) {
+                return false;
+            }
+        }
+        return some.size() == others.size();
+    }
+
     @Override
     public void close() throws IOException {
         modules.close();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds {@code analysis.js} to the Java analyser: 6,000 drawn texts, code points, the vectors, long runs. */
-class AnalysisTwinTest {
+class AnalysisTwinIT {
     private static final List<String> TEXTS = new DrawnTexts(4).draw(6000);
     private static AnalysisTwin twin;
 
