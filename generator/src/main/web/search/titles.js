@@ -9,8 +9,8 @@ import { piece, queryOf } from './terms.js';
 /** How far down pages that may hold the query as written are looked for. */
 const MOST_LIKELY = 240;
 
-/** Queries of letters, Han and their punctuation: each character is folded by case alone, no element is special. */
-const PLAIN = /^([\w .,()\u4e00-\u9fff]|\b[-/=]\b){1,1000}$/;
+/** Queries of letters, Han and their punctuation, no versions: each is folded by case alone, no element is special. */
+const PLAIN = /^(?!.*\d\.\d)([\w .,()\u4e00-\u9fff]|\b[-/=]\b){1,1000}$/;
 
 const kindOf = character => character > '\u4dff' ? CJK : /\w/.test(character) ? WORD : -1;
 
