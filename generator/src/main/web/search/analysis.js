@@ -6,6 +6,9 @@ import { CJK, QUERY, cut, tokensOf } from './cut.js';
 
 export { QUERY, TEXT, bucket, isHan } from './cut.js';
 
+const DOTTED = /\d{1,24}\.\d/y, VERSION = /\d+(\.\d+)*/y, LONGEST_RUN = 512;
+const OPERATOR = 2, SIGN = 3, LANGUAGE = /[cf]#|[cg]\+\+/y;
+const OPERATOR_TOKEN = /^(\|\||\|\/|\|\|\/|#-|-\|-|\?\||!=|::|:=|&&|<<|>>|@@@?|~~|(?!<!|(.)\2*$)(?=.*[<>@&~])[^:/`]{2,5})$/;
 const VOICED = '\u3099', SEMI_VOICED = '\u309a';
 const DROPPED = /[\u0300-\u036f\xad\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2060\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e0fff}]/u;
 
@@ -116,6 +119,48 @@ export function fold(text, folding) {
 /** Whether a code point is CJK (2). */
 export const isCjk = c => c > 0x4dff && c < 0xa000 || c > 127 && kindOf(String.fromCodePoint(c)) === CJK;
 
+const match = (pattern, text, at) => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+};
+
+/** Cuts versions, names of languages, operators and signs, for `cut`. */
+const specials = ({ t, is, next, add }) => ({
+  /** Where a word with digits at a place ends: there if a version begins, behind it if the word is one. */
+  version(from, at) {
+    if (!match(DOTTED, t, at)) return 0;
+    if (at > from) return at;
+    const all = match(VERSION, t, from).slice(0, LONGEST_RUN), numbers = all.split('.');
+    const kept = Math.min(all.length, 24, numbers.length === 2 ? numbers[0].length + 3 : 24);
+    add('version', from, from + all.length, 1, 1, all.slice(0, kept));
+    for (let i = 1, end = numbers[0].length; i + 1 < Math.min(numbers.length, 8); i++) {
+      end += 1 + numbers[i].length;
+      if (end < kept) add('version_start', from, from + end, 0);
+    }
+    return from + all.length - all.endsWith('.');
+  },
+  name(from) {
+    const name = match(LANGUAGE, t, from);
+    if (!name) return 0;
+    add('part', from, from + 1);
+    add('whole', from, from + name.length, 0);
+    return from + name.length;
+  },
+  other(from) {
+    let at = from;
+    while (is(OPERATOR, at)) at = next(at);
+    if (at === from) {
+      at = next(at);
+      if (is(SIGN, from)) add('sign', from, at);
+      return at;
+    }
+    let run = t.slice(from, Math.min(at, from + 16)).split(/--|\/\*/)[0];
+    if (!/[~!@#%^&|`?]/.test(run)) run = run.replace(/(.)[+-]+$/, '$1');
+    if (OPERATOR_TOKEN.test(run)) add('operator', from, from + run.length);
+    return at;
+  },
+});
+
 /**
  * Cuts a text into tokens.
  * @param {string} text
@@ -124,7 +169,7 @@ export const isCjk = c => c > 0x4dff && c < 0xa000 || c > 127 && kindOf(String.f
  * @returns {{ type: string, term: string, start: number, end: number, step: number, span: number }[]} in order; `step`
  *   counts positions after the token before, `span` those that it covers
  */
-export const scan = (text, mode, folding) => cut(text, fold(text, folding), kindOf, mode);
+export const scan = (text, mode, folding) => cut(text, fold(text, folding), kindOf, mode, specials);
 
 /**
  * The tokens that a page must hold, with what belongs to each: the twin of `QueryToken`.

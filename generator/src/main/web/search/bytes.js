@@ -50,11 +50,7 @@ export function reader(bytes, at = 0) {
   const units = n => {
     if (n > bytes.length - at) throw fail('broken');
     let text = '';
-    for (let chunk; n > 0; n -= chunk.length) {
-      chunk = new Uint16Array(Math.min(n, CHUNK));
-      for (let i = 0; i < chunk.length; i++) chunk[i] = unit();
-      text += String.fromCharCode.apply(null, chunk);
-    }
+    for (; n > 0; n -= CHUNK) text += String.fromCharCode(...Array.from({ length: Math.min(n, CHUNK) }, unit));
     return text;
   };
   const string = () => units(varint());
@@ -71,10 +67,8 @@ export function reader(bytes, at = 0) {
     front(n) {
       let text = '';
       return many(n, () => {
-        const head = byte();
-        const shared = head > 239 ? 15 + varint() : head >> 4;
-        const rest = (head & 15) > 14 ? 15 + varint() : head & 15;
-        return text = text.slice(0, shared) + units(rest);
+        const head = byte(), number = n => n > 14 ? 15 + varint() : n;
+        return text = text.slice(0, number(head >> 4)) + units(number(head & 15));
       });
     },
   };
@@ -83,16 +77,12 @@ export function reader(bytes, at = 0) {
 /** A front-coded list in a part of its own, of the next n entries. */
 export const front = (r, n) => reader(r.stream()).front(n);
 
-const rank = unit => unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-
 /** Orders strings by code points, as Lucene orders terms. */
 export function compare(a, b) {
-  const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) {
-    const d = rank(a.charCodeAt(i)) - rank(b.charCodeAt(i));
-    if (d) return d;
+  for (let i = 0; ; i++) {
+    const d = (a.codePointAt(i) ?? -1) - (b.codePointAt(i) ?? -1);
+    if (d || i > a.length) return d;
   }
-  return a.length - b.length;
 }
 
 /** How many entries of a sorted list come before a text. */

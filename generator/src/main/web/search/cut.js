@@ -9,11 +9,8 @@ export const QUERY = 1;
 /** Kinds of characters (2). */
 export const CJK = 0, WORD = 1;
 
-const OPERATOR = 2, SIGN = 3;
 const LONGEST_RUN = 512, LONGEST_TERM = 64;
-const DOTTED = /\d{1,24}\.\d/y, VERSION = /\d+(\.\d+)*/y, LANGUAGE = /[cf]#|[cg]\+\+/y;
 const JUNK = /^(?=.{12})(0x)?(?=[a-f]*\d)[\da-f]+$/;
-const OPERATOR_TOKEN = /^(\|\||\|\/|\|\|\/|#-|-\|-|\?\||!=|::|:=|&&|<<|>>|@@@?|~~|(?!<!|(.)\2*$)(?=.*[<>@&~])[^:/`]{2,5})$/;
 
 /** The stem of a plural, or the word (4.6). */
 function stemOf(word) {
@@ -28,9 +25,11 @@ function stemOf(word) {
  * @param {{ text: string, starts: number[] }} folded what `fold` made of it
  * @param {function(string): number} kindOf the kind of a character (2)
  * @param mode TEXT or QUERY
+ * @param {function(object): object} [specials] makes `{ version, name, other }` of the helpers, which cut what begins at a
+ *   place and say where it ends: versions, names with signs in them, and what is neither CJK nor of a word
  * @returns as `scan`
  */
-export function cut(text, { text: t, starts }, kindOf, mode) {
+export function cut(text, { text: t, starts }, kindOf, mode, specials) {
   const tokens = [];
   let at = 0, from = 0, continued = false;
 
@@ -40,12 +39,10 @@ export function cut(text, { text: t, starts }, kindOf, mode) {
     return i;
   };
   const is = (kind, i) => i < t.length && kind === kindOf(starts[i] === starts[i + 1] ? String.fromCodePoint(t.codePointAt(i)) : t[i]);
-  const match = (pattern, i) => {
-    pattern.lastIndex = i;
-    return pattern.exec(t)?.[0];
-  };
-  const add = (type, a, b, step = 1, span = 1, term = t.slice(a, Math.min(b, a + LONGEST_TERM))) =>
+  const add = (type, a, b, step = 1, span = 1, term = t.slice(a, b).slice(0, LONGEST_TERM)) =>
     tokens.push({ type, term, start: starts[a], end: starts[next(b - 1)], step, span });
+
+  const special = specials?.({ t, is, next, add });
 
   const cutCjk = () => {
     let previous = -1, last = at;
@@ -93,49 +90,26 @@ export function cut(text, { text: t, starts }, kindOf, mode) {
     });
   };
 
-  const cutVersion = () => {
-    const all = match(VERSION, from).slice(0, LONGEST_RUN), numbers = all.split('.');
-    at = from + all.length - all.endsWith('.');
-    const kept = Math.min(all.length, 24, numbers.length === 2 ? numbers[0].length + 3 : 24);
-    add('version', from, from + all.length, 1, 1, all.slice(0, kept));
-    for (let i = 1, end = numbers[0].length; i + 1 < Math.min(numbers.length, 8); i++) {
-      end += 1 + numbers[i].length;
-      if (end < kept) add('version_start', from, from + end, 0);
-    }
-  };
-
   const cutWord = () => {
     for (let before = false; at - from < LONGEST_RUN && is(WORD, at); at = next(at)) {
-      const digit = t[at] >= '0' && t[at] <= '9';
-      if (digit && !before && match(DOTTED, at)) {
-        if (at === from) return cutVersion();
-        break;
+      const digit = t[at] >= '0' && t[at] <= '9', end = digit && !before && special?.version(from, at);
+      if (end) {
+        if (end > at) at = end;
+        else cutRun(at);
+        return;
       }
       before = digit;
     }
-    const name = at - from === 1 && match(LANGUAGE, from);
-    if (!name) return cutRun(at);
-    at = from + name.length;
-    add('part', from, from + 1);
-    add('whole', from, at, 0);
-  };
-
-  const cutOperator = () => {
-    while (is(OPERATOR, at)) at = next(at);
-    let run = t.slice(from, Math.min(at, from + 16)).split(/--|\/\*/)[0];
-    if (!/[~!@#%^&|`?]/.test(run)) run = run.replace(/(.)[+-]+$/, '$1');
-    if (OPERATOR_TOKEN.test(run)) add('operator', from, from + run.length);
+    const end = at - from === 1 && special?.name(from);
+    if (end) at = end;
+    else cutRun(at);
   };
 
   while (at < t.length) {
     from = at;
     if (is(CJK, at)) cutCjk();
     else if (is(WORD, at)) cutWord();
-    else if (is(OPERATOR, at)) cutOperator();
-    else {
-      at = next(at);
-      if (is(SIGN, from)) add('sign', from, at);
-    }
+    else at = special?.other(at) ?? next(at);
   }
   return tokens;
 }

@@ -5,9 +5,10 @@
 import { decodeFolding, needsTable } from './analysis.js';
 import { fail } from './bytes.js';
 import { excerptOf, markTitle } from './excerpt.js';
+import { sureFirst } from './titles.js';
 import { foldText, parseQuery, spellings } from './query.js';
-import { ranking } from './rank.js';
 import { FIRST, orderByTitles } from './telling.js';
+import { widened } from './wider.js';
 
 const MOST_READ = 60, MOST_EXCERPTS = 50, THOROUGH_BEYOND = 100;
 
@@ -17,7 +18,7 @@ const MOST_READ = 60, MOST_EXCERPTS = 50, THOROUGH_BEYOND = 100;
  * @param {function(): Promise<object>} more loads `more.js`
  */
 export function searcher(store, more) {
-  const { root } = store, ranks = ranking(store), folds = new WeakMap();
+  const { root } = store, ranks = widened(store), folds = new WeakMap();
   let folding = null;
   const parse = typed => parseQuery(typed, folding);
   const loadFolding = async () => {
@@ -51,17 +52,16 @@ export function searcher(store, more) {
     const { found, sure, inTitle } = ranked, wanted = Math.min(found.length, Math.max(FIRST, least));
     const first = [], others = [], most = Math.min(found.length, Math.max(wanted, MOST_READ * 4));
     let at = 0, reads = 0, removed = 0;
-    const may = page => inTitle[page] || sure[page];
     while (at < most && first.length < wanted && reads < MOST_READ) {
       const batch = [];
       for (let i = at, n = 0; i < most && n < wanted - first.length && reads + n < MOST_READ; i++) {
-        if (may(found[i])) n++;
+        if (sure[found[i]]) n++;
         batch.push(found[i]);
       }
-      const known = await Promise.all(batch.map(page => may(page) && !inTitle[page] ? read(page) : null));
+      const known = await Promise.all(batch.map(page => sure[page] && !inTitle[page] ? read(page) : null));
       batch.forEach((page, i) => {
         at++;
-        if (may(page)) reads++;
+        if (sure[page]) reads++;
         if (inTitle[page] || known[i] && holds(known[i], query, synonyms)) first.push(page);
         else if (query.pieces.some(piece => piece.quoted && !(known[i] && holdsPiece(known[i], piece, synonyms)))) removed++;
         else others.push(page);
@@ -109,8 +109,7 @@ export function searcher(store, more) {
     const likely = [...ranked.found].slice(0, Math.max(wanted, MOST_READ * 4));
     const base = { query: options.typed, corrected: extra.corrected ?? null, facets: {}, suggestions: [] };
     if (onPartial && !relaxed && total) {
-      const may = page => ranked.inTitle[page] || ranked.sure[page];
-      const expected = [...likely.filter(may), ...likely.filter(page => !may(page))];
+      const expected = sureFirst(likely, ranked.sure);
       if (sort !== 'date' && offset + limit <= FIRST) await byTitles(expected, ranked.score, query);
       const pages = expected.slice(offset, offset + limit);
       const hits = await Promise.all(pages.map(page => hit(page, ranked.score[page], query, false)));

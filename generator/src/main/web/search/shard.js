@@ -9,9 +9,7 @@ const STEP = 6;
 /**
  * Reads a shard: a stretch of the sorted terms with where they stand. Postings are read when they are asked for.
  * @param {Uint8Array} bytes inflated
- * @returns {{terms: string[], lookup: function(string): ?Postings, at: function(number): Postings, range:
- *   function(string): {from: number, to: number, open: boolean}}} `range`: places of the terms that begin with a text;
- *   `open`: more may stand in the next shard
+ * @returns {{terms: string[], lookup: function(string): ?Postings, at: function(number): Postings}} `at`: by place in `terms`
  * @throws {Error} 'broken'
  */
 export function parseShard(bytes) {
@@ -29,12 +27,6 @@ export function parseShard(bytes) {
     lookup(term) {
       const i = lower(terms, term);
       return terms[i] === term ? at(i) : null;
-    },
-    range(beginning) {
-      const from = lower(terms, beginning);
-      let to = from;
-      while (to < count && terms[to].startsWith(beginning)) to++;
-      return { from, to, open: to === count };
     },
   };
 }

@@ -9,8 +9,8 @@ import { piece, queryOf } from './terms.js';
 /** How far down pages that may hold the query as written are looked for. */
 const MOST_LIKELY = 240;
 
-/** Queries of letters, Han and their punctuation: each character is folded by case alone, no element is special. */
-const PLAIN = /^([\w .,()\u4e00-\u9fff]|\b[-/=]\b){1,1000}$/;
+/** Queries of letters, Han and their punctuation, no versions: each is folded by case alone, no element is special. */
+const PLAIN = /^(?!.*\d\.\d)([\w .,()\u4e00-\u9fff]|\b[-/=]\b){1,1000}$/;
 
 const kindOf = character => character > '\u4dff' ? CJK : /\w/.test(character) ? WORD : -1;
 
@@ -31,11 +31,14 @@ function firstQuery(typed, { filters, sort = 'relevance' }, synonyms) {
   return query && ![query, ...query.pieces].some(({ folded }) => synonyms.flat().includes(folded)) ? query : null;
 }
 
+/** Pages with those first that may hold the query as written. */
+export const sureFirst = (pages, sure) => [...pages.filter(page => sure[page]), ...pages.filter(page => !sure[page])];
+
 /** A result of titles alone. */
-async function titles(index, query, { found, sure, inTitle, score }, { offset = 0, limit = 10 }) {
-  const { blockShift, types } = index.root, may = page => inTitle[page] || sure[page];
-  const likely = [...found.subarray(0, Math.max(offset + limit, MOST_LIKELY))];
-  const pages = [...likely.filter(may), ...likely.filter(page => !may(page))].slice(offset, offset + limit);
+async function titles(index, query, { found, sure, score }, { offset = 0, limit = 10 }) {
+  const { blockShift, types } = index.root;
+  const likely = found.subarray(0, Math.max(offset + limit, MOST_LIKELY));
+  const pages = sureFirst(likely, sure).slice(offset, offset + limit);
   const hits = await Promise.all(pages.map(async page => {
     const { url, title, date, type, authors } = (await index.block(page))[page & (1 << blockShift) - 1];
     return { url, title, date, type: types[type] ?? '', authors, titleParts: [{ text: title, mark: false }],
@@ -61,7 +64,7 @@ export function titlesFirst(index, load) {
   async function search(typed, options) {
     const query = options.onPartial && !loaded && firstQuery(typed, options, index.root.synonyms);
     if (!query) return (await rest()).search(typed, options);
-    const begun = ranks.rank(query, query.terms.length, null, () => []), ranked = await begun;
+    const begun = ranks.rank(query), ranked = await begun;
     const told = ranked.found.length > 0;
     if (told) options.onPartial(await titles(index, typed, ranked, options));
     return (await rest()).search(typed, { ...options, onPartial: told ? null : options.onPartial, begun });

@@ -22,17 +22,9 @@ function engine() {
   }
 }
 
-/** The root, fetched while the worker starts. */
-async function fetchRoot(base) {
-  let response;
-  try {
-    response = await fetch(base + 'index.bin');
-    if (response.ok) return await response.arrayBuffer();
-  } catch {
-    throw failure('offline');
-  }
-  throw failure(response.status === 404 || response.status === 410 ? 'missing' : 'broken');
-}
+/** The root, fetched while the worker starts, which tries again where this fails. */
+const fetchRoot = base => fetch(base + 'index.bin').then(async response => [await response.arrayBuffer(), { status: response.status }])
+  .catch(() => null);
 
 /**
  * Opens the search of a site.

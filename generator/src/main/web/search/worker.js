@@ -10,7 +10,7 @@ import { titlesFirst } from './titles.js';
 async function fetched(url, root) {
   let response;
   try {
-    response = root ? new Response(root) : await fetch(url);
+    response = root ? new Response(...root) : await fetch(url);
   } catch {
     throw fail('offline');
   }

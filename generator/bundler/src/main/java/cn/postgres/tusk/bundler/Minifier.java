@@ -47,6 +47,7 @@ final class Minifier {
         if (!compiler.compileChunks(List.of(PROVIDED), chunks, options()).success) {
             throw new IllegalStateException("the modules cannot be minified");
         }
+        PropertyRenaming.rename(compiler);
         Renaming.rename(compiler);
         return chunks.stream().map(compiler::toSource).toList();
     }
