@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BundlerTest {
-    private static final Path MODULES = Path.of("../generator/src/main/web/search");
+    private static final Path MODULES = Path.of("../src/main/web/search");
 
     @TempDir
     Path folder;
@@ -53,6 +53,14 @@ class BundlerTest {
         assertTrue(script.contains("(e,t)"), script);
         assertFalse(script.matches("(?s).*const e=e.*"), script);
         assertFalse(script.matches("(?s).*catch\\((.)\\)\\{(const|let|var) \\1.*"), script);
+    }
+
+    @Test
+    void propertiesOfTheModulesAreShortEverywhere() {
+        String script =
+                minified("export const f = (folded, other) => ({ folded, url: other.postings?.folded, tag() {} });");
+        assertFalse(script.matches("(?s).*(folded|postings).*"), script);
+        assertTrue(script.contains("url:") && script.contains("tag()"), script);
     }
 
     @Test
