@@ -43,9 +43,8 @@ export function reader(bytes, at = 0) {
   };
   const unit = () => {
     const b = byte();
-    if (b < 0x80) return b;
     if (b > 0xd7) throw fail('broken');
-    return (b < 0xd2 ? b - 0x32 : b < 0xd7 ? HIGH[b - 0xd2] : byte()) << 8 | byte();
+    return b < 0x80 ? b : (b < 0xd2 ? b - 0x32 : HIGH[b - 0xd2] ?? byte()) << 8 | byte();
   };
   const units = n => {
     if (n > bytes.length - at) throw fail('broken');

@@ -10,11 +10,7 @@ const ALL_IN_TITLE = 2, ALL_IN_HEADS = 20, AS_WRITTEN = 30, PHRASE = 20, COMPLET
 const MOST_COMPLETIONS = 64, FEW_TO_COMPLETE = 10, MOST_OF_A_CHARACTER = 1000, FEW_PAGES = 2;
 
 /** Lucene's SmallFloat.byte4ToInt. */
-const LENGTHS = Int32Array.from({ length: 256 }, (_, b) => {
-  if (b < 24) return b;
-  const i = b - 24, shift = (i >> 3) - 1;
-  return 24 + (shift < 0 ? i & 7 : (i & 7 | 8) * 2 ** shift);
-});
+const LENGTHS = Int32Array.from({ length: 256 }, (_, b) => b < 32 ? b : 24 + (b & 7 | 8) * 2 ** ((b >> 3) - 4));
 
 /**
  * Answers parts of queries; `widened` makes more of it.
@@ -27,7 +23,7 @@ export function ranking(store) {
     return Float32Array.from(LENGTHS, length => 1 / f(K1 * f(f(1 - B[field]) + f(f(B[field] * length) / average))));
   });
   const lookup = async term => (await store.shard(root.shardOf(term)))?.lookup(term);
-  const exactly = async term => [{ postings: await lookup(term), weight: 1 }];
+  const itself = postings => ({ postings, weight: 1 }), exactly = async term => [itself(await lookup(term))];
 
   /** A page found by nothing yet. */
   const nothing = () => ({ hit: new Uint8Array(pages), score: new Float32Array(pages) });
@@ -52,16 +48,16 @@ export function ranking(store) {
 
   /** A word and what it may be completed to. */
   async function completed(word, within) {
-    const itself = await lookup(word), terms = [{ postings: itself, weight: 1 }], seen = new Set([word]);
+    const terms = await exactly(word), [{ postings: own }] = terms, seen = new Set([word]);
     const add = ({ term, postings }) => {
       if (!seen.has(term)) terms.push({ postings, weight: COMPLETED });
       seen.add(term);
     };
-    if (!itself?.best) {
+    if (!own?.best) {
       const others = (await beginning(word, MOST_COMPLETIONS + 2)).filter(({ term }) => term !== word);
       if (others.length <= MOST_COMPLETIONS) others.forEach(add);
-    } else if (mostPages(itself) < FEW_TO_COMPLETE) {
-      for (const term of itself.best) add({ term, postings: await lookup(term) });
+    } else if (mostPages(own) < FEW_TO_COMPLETE) {
+      for (const term of own.best) add({ term, postings: await lookup(term) });
     }
     if (within) (await within(word)).forEach(add);
     return terms;
@@ -70,7 +66,7 @@ export function ranking(store) {
   /** The terms that do for one of the query, each with its weight. */
   async function weighted({ term, kind, stem }, within) {
     if (kind === 'exact') return exactly(term);
-    if (kind === 'character') return (await beginning(term, MOST_OF_A_CHARACTER)).map(({ postings }) => ({ postings, weight: 1 }));
+    if (kind === 'character') return (await beginning(term, MOST_OF_A_CHARACTER)).map(({ postings }) => itself(postings));
     const [terms, postings] = await Promise.all([completed(term, within), stem && lookup(stem)]);
     return postings ? [...terms, { postings, weight: STEM }] : terms;
   }
@@ -180,15 +176,12 @@ export function ranking(store) {
       const lift = (every('title') ? f(sum('title')) : 0) + (every('heads') ? ALL_IN_HEADS : 0)
         + (followers.length && written[page] ? AS_WRITTEN : 0) + (phrase.length && inOrder[page] ? PHRASE : 0);
       score[page] = terms.length ? f(sum('score')) + f(lift) : 1;
-      inTitle[page] = phrase.length && words.every(({ terms: [{ postings }] }) => isIn(postings, page));
+      inTitle[page] = phrase.length && words.every(({ terms: [{ postings }] }) => postings?.fields[postings.pages.indexOf(page)] & 1);
       sure[page] |= inTitle[page];
       return true;
     }).sort((a, b) => score[b] - score[a] || a - b);
     return { found, score, inTitle, sure, has: (i, page) => words[i].hit[page] > 0 };
   }
-
-  /** Whether the title of a page has a term itself. */
-  const isIn = (postings, page) => postings?.fields[postings.pages.indexOf(page)] & 1;
 
   return { rank, lookup, exactly, beginning, mostPages, weighted, anywhere, orPairs, all, add, tally, following };
 }

@@ -6,9 +6,9 @@ const FORMAT = 1;
  * Reads the root of the index.
  * @param {Uint8Array} bytes inflated
  * @returns {{analysis: number, pages: number, stats: {sum: number, docs: number}[], norms: Uint8Array, types: string[], blockShift: number, shards: number, shardOf: function(string): number, shard:
- *   function(number): string, block: function(number): string, words: function(number): string, pinyin:
- *   function(number): string, folding: string, facets: string, tags: string, synonyms: string[][]}} `norms` of body; `stats` for title,
- *   headings, tags, body, code; `block` by page, `words` by bucket (by end: 32 more), `pinyin` by letter; paths are '' for
+ *   function(number): string, block: function(number): string, other:
+ *   function(string, number): string, synonyms: string[][]}} `norms` of body; `stats` for title,
+ *   headings, tags, body, code; `block` by page, `other` by kind and place, see `storeOf`; paths are '' for
  *   files that do not exist
  * @throws {Error} 'version' for another format, 'broken'
  */
@@ -29,10 +29,6 @@ export function parseRoot(bytes) {
     shardOf: term => Math.max(0, lower(separators, term + '\0') - 1),
     shard: i => path('t', names, i),
     block: page => path('d', blocks, page >> blockShift),
-    words: bucket => path('w', others, bucket),
-    pinyin: letter => path('p', others, 64 + letter),
-    folding: path('m', others, 90),
-    facets: path('m', others, 91),
-    tags: path('m', others, 92),
+    other: (kind, i) => path(kind, others, i),
   };
 }

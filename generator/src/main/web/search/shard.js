@@ -3,9 +3,6 @@ import { fail, front, lower, ones, reader } from './bytes.js';
 /** Bits of the fields in `fields` and places in `tf`: title, headings, tags, body, code, repeated. */
 const BODY = 3, CODE = 4, SCORED = 31, WITH_NORM = 7;
 
-/** How many places in the streams are kept for a term. */
-const STEP = 6;
-
 /**
  * Reads a shard: a stretch of the sorted terms with where they stand. Postings are read when they are asked for.
  * @param {Uint8Array} bytes inflated
@@ -13,15 +10,12 @@ const STEP = 6;
  * @throws {Error} 'broken'
  */
 export function parseShard(bytes) {
-  const r = reader(bytes, 1), count = r.varint(), terms = front(r, count);
-  const info = reader(r.stream()), infos = r.many(count, info.varint);
+  const r = reader(bytes, 1), terms = front(r, r.varint());
+  const info = reader(r.stream()), infos = terms.map(info.varint);
   const streams = r.many(6, r.stream), kept = reader(r.stream());
   const best = infos.map(n => n & 1 ? kept.strings() : null);
   let starts;
-  const at = i => {
-    starts ??= places(infos, terms, streams);
-    return postings(infos[i], terms[i], starts.subarray(STEP * i, STEP * i + STEP), streams, best[i]);
-  };
+  const at = i => postings(infos[i], terms[i], (starts ??= places(infos, terms, streams))[i], streams, best[i]);
   return {
     terms, at,
     lookup(term) {
@@ -36,10 +30,9 @@ const isHan = term => term.charCodeAt(0) >= 0x2e80;
 /** Where each term begins in each stream. Makes sure that every stream ends where its last term does. */
 function places(infos, terms, streams) {
   const [pages, symbols, counts, lengths, next, masks] = streams;
-  const starts = new Int32Array(STEP * infos.length);
   let d = 0, s = 0, x = 0, m = 0, f = 0, g = 0;
-  infos.forEach((info, i) => {
-    starts.set([d, s, x, m, f, g], STEP * i);
+  const starts = infos.map((info, i) => {
+    const start = [d, s, x, m, f, g];
     const df = Math.floor(info / 4), end = s + df;
     if (end > symbols.length) throw fail('broken');
     for (; s < end; s++) {
@@ -53,6 +46,7 @@ function places(infos, terms, streams) {
       const several = isHan(terms[i]) ? 256 : 33;
       for (let k = 0; k < df; k++) if (next[f++] === several) g += 4;
     }
+    return start;
   });
   [d, s, x, m, f, g].forEach((n, i) => {
     if (n !== streams[i].length) throw fail('broken');
@@ -66,30 +60,24 @@ function places(infos, terms, streams) {
  * @property {number} df number of pages
  * @property {Int32Array} pages their numbers
  * @property {Uint8Array} fields which fields have it, a bit each
- * @property {Uint32Array[]} tf by field, but the last, how often; null for a field that has it nowhere
- * @property {Uint8Array[]} norms by field, of the first three, Lucene's norm bytes; null as above
+ * @property {Uint32Array[]} tf by field, but the last, how often; none for a field that has it nowhere
+ * @property {Uint8Array[]} norms by field, of the first three, Lucene's norm bytes; none as above
  * @property {function(): ?Int32Array} followers buckets of what follows the term, a bit each; null if not kept
  * @property {?string[]} best completions of a beginning of many terms
  */
 function postings(info, term, [d, s, x, m, f, g], [pages, symbols, counts, lengths, next, masks], best) {
   const df = Math.floor(info / 4);
   const out = {
-    df, best, pages: new Int32Array(df), fields: new Uint8Array(df), tf: Array(5).fill(null), norms: Array(3).fill(null),
+    df, best, pages: new Int32Array(df), fields: new Uint8Array(df), tf: [], norms: [],
     followers: () => info & 2 ? followers(isHan(term), next.subarray(f, f + df), masks.subarray(g)) : null,
   };
   const list = reader(pages, d), more = reader(counts, x);
   for (let i = 0, page = -1; i < df; i++) {
     out.pages[i] = page += list.varint() + 1;
     const symbol = symbols[s + i];
-    if (symbol < 128) {
-      const field = symbol < 64 ? BODY : CODE;
-      out.fields[i] = 1 << field;
-      (out.tf[field] ??= new Uint32Array(df))[i] = symbol % 64 + 1;
-      continue;
-    }
-    out.fields[i] = symbol & 63;
-    for (let field = 0; field < 5; field++) if (symbol >> field & 1) {
-      (out.tf[field] ??= new Uint32Array(df))[i] = more.varint();
+    const fields = out.fields[i] = symbol > 127 ? symbol & 63 : symbol < 64 ? 1 << BODY : 1 << CODE;
+    for (let field = 0; field < 5; field++) if (fields >> field & 1) {
+      (out.tf[field] ??= new Uint32Array(df))[i] = symbol > 127 ? more.varint() : symbol % 64 + 1;
       if (field < BODY) (out.norms[field] ??= new Uint8Array(df))[i] = lengths[m++];
     }
   }

@@ -4,19 +4,29 @@ import { parsePinyin } from './pinyin.js';
 import { parseText } from './text.js';
 import { bucket, parseWords } from './words.js';
 
+/** Bytes of files, by kind, that are kept parsed; what is made of them takes about four times as much. */
+const KEPT = { t: 15e5, d: 5e5, x: 1e6, w: 5e5, p: 5e5, m: 1e6 };
+
+/** Forgets files of a kind of which there are too many, those used least recently first. */
+function shrink(files) {
+  const room = { ...KEPT };
+  for (const [path, { bytes }] of [...files].reverse()) if ((room[path[0]] -= bytes) < 0 && bytes) files.delete(path);
+}
+
 /** An index with all kinds of files: a function for each, which gives a promise, of null for a file that does not exist. */
 export function storeOf(index) {
-  const { root, get } = index;
+  const { root, get, files } = index;
+  index.loaded = () => shrink(files);
   return {
     ...index,
     text: path => get(path, parseText),
-    words: bucket => get(root.words(bucket), parseWords),
+    words: bucket => get(root.other('w', bucket), parseWords),
     /** Words that begin, or end, like one. */
-    wordsLike: (word, end) => get(root.words(end ? 32 + bucket(word.slice(-2)) : bucket(word)), parseWords),
-    pinyin: letter => get(root.pinyin(letter), parsePinyin),
-    folding: () => get(root.folding, bytes => bytes.subarray(1)),
-    facets: () => get(root.facets, bytes => parseFacets(bytes, root.pages)),
-    tags: () => get(root.tags, bytes => parseTags(bytes, root.pages)),
+    wordsLike: (word, end) => get(root.other('w', end ? 32 + bucket(word.slice(-2)) : bucket(word)), parseWords),
+    pinyin: letter => get(root.other('p', 64 + letter), parsePinyin),
+    folding: () => get(root.other('m', 90), bytes => bytes.subarray(1)),
+    facets: () => get(root.other('m', 91), bytes => parseFacets(bytes, root.pages)),
+    tags: () => get(root.other('m', 92), bytes => parseTags(bytes, root.pages)),
   };
 }
 

@@ -63,11 +63,15 @@ export function titlesFirst(index, load) {
 
   async function search(typed, options) {
     const query = options.onPartial && !loaded && firstQuery(typed, options, index.root.synonyms);
-    if (!query) return (await rest()).search(typed, options);
-    const begun = ranks.rank(query), ranked = await begun;
-    const told = ranked.found.length > 0;
-    if (told) options.onPartial(await titles(index, typed, ranked, options));
-    return (await rest()).search(typed, { ...options, onPartial: told ? null : options.onPartial, begun });
+    if (query) {
+      const begun = ranks.rank(query), ranked = await begun;
+      options = { ...options, begun };
+      if (ranked.found.length) {
+        options.onPartial(await titles(index, typed, ranked, options));
+        options.onPartial = null;
+      }
+    }
+    return (await rest()).search(typed, options);
   }
 
   return { search, complete: async prefix => (await rest()).complete(prefix) };

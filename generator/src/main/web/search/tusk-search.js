@@ -8,17 +8,14 @@ const failure = code => Object.assign(new Error(`search: ${code}`), { code });
 
 /** Where the searcher runs: a worker, or this page where none may be made. */
 function engine() {
-  const source = new Blob([`(${core})(self)`], { type: 'text/javascript' });
-  const url = URL.createObjectURL(source);
+  const url = URL.createObjectURL(new Blob([`(${core})(self)`], { type: 'text/javascript' }));
+  setTimeout(() => URL.revokeObjectURL(url), 1e4);
   try {
-    const worker = new Worker(url);
-    return { port: worker, close: () => worker.terminate() };
+    return new Worker(url);
   } catch {
     const { port1, port2 } = new MessageChannel();
     core(port2);
-    return { port: port1, close: () => port1.close() };
-  } finally {
-    setTimeout(() => URL.revokeObjectURL(url), 1e4);
+    return port1;
   }
 }
 
@@ -35,43 +32,41 @@ const fetchRoot = base => fetch(base + 'index.bin').then(async response => [awai
 export async function open(folder) {
   if (typeof Worker === 'undefined' || typeof DecompressionStream === 'undefined') throw failure('unsupported');
   const base = new URL(folder, document.baseURI).href, site = new URL('..', base).pathname.slice(0, -1);
-  const fetching = fetchRoot(base), { port, close } = engine(), calls = new Map();
+  const fetching = fetchRoot(base), port = engine(), calls = new Map();
   let last = 0, searching = 0;
-  const located = result => result && { ...result, hits: result.hits.map(hit => ({ ...hit, url: site + hit.url })) };
-  port.onmessage = ({ data: { id, result, partial, error } }) => {
-    const call = calls.get(id);
-    if (!call) return;
-    if (partial) return call.partial(partial);
-    calls.delete(id);
-    if (error) call.reject(failure(error.code));
-    else call.resolve(result);
-  };
-  port.onerror = () => {
-    for (const call of calls.values()) call.reject(failure('broken'));
+  const there = one => one.url ? { ...one, url: site + one.url } : one;
+  const located = result => result && { ...result, hits: result.hits.map(there) };
+  const end = (how, value) => {
+    for (const call of calls.values()) call[how](value);
     calls.clear();
   };
+  const close = () => {
+    (port.terminate ?? port.close).call(port);
+    end('resolve', null);
+  };
+  port.onmessage = ({ data: { id, result, partial, error } }) => {
+    const call = calls.get(id);
+    if (partial) return call?.partial(partial);
+    calls.delete(id);
+    if (error) call?.reject(failure(error));
+    else call?.resolve(result);
+  };
+  port.onerror = () => end('reject', failure('broken'));
   const ask = (message, partial) => new Promise((resolve, reject) => {
     calls.set(++last, { resolve, reject, partial });
     port.postMessage({ id: last, ...message });
   });
-  try {
-    await ask({ open: base, root: await fetching });
-  } catch (e) {
+  await ask({ open: base, root: await fetching }).catch(e => {
     close();
     throw e;
-  }
+  });
   return {
     async search(query, { onPartial, ...options } = {}) {
-      const mine = ++searching, current = () => mine === searching;
-      const result = await ask({ search: String(query), options: { ...options, partial: !!onPartial } },
-        partial => current() && onPartial(located(partial)));
-      return located(result);
+      const mine = ++searching;
+      return located(await ask({ method: 'search', text: String(query), options: { ...options, partial: !!onPartial } },
+        partial => mine === searching && onPartial(located(partial))));
     },
-    complete: async prefix => (await ask({ complete: String(prefix) })).map(one => one.url ? { ...one, url: site + one.url } : one),
-    close() {
-      close();
-      for (const call of calls.values()) call.resolve(null);
-      calls.clear();
-    },
+    complete: async prefix => (await ask({ method: 'complete', text: String(prefix) })).map(there),
+    close,
   };
 }

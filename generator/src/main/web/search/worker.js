@@ -1,6 +1,6 @@
 /**
  * The searcher behind a port: runs in a worker, or where there can be none in the page itself. A message
- * `{ id, open | search | complete, … }` is answered by `{ id, result | partial | error }`.
+ * `{ id, open, root }` or `{ id, method, text, options }` is answered by `{ id, result | partial | error }`, the error a code.
  */
 import { fail } from './bytes.js';
 import { openIndex } from './index.js';
@@ -33,16 +33,13 @@ export function serve(port, more) {
   let opened;
   const start = (base, root) => openIndex({ fetch: path => fetched(base + path, path === 'index.bin' && root) })
     .then(index => titlesFirst(index, () => more(base).catch(() => Promise.reject(fail('offline')))));
-  port.onmessage = async ({ data: { id, open, search, complete, root, options } }) => {
+  port.onmessage = async ({ data: { id, open, root, method, text, options } }) => {
     try {
-      if (open) await (opened = start(open, root));
-      const engine = await opened;
-      const partial = options?.partial && (result => port.postMessage({ id, partial: result }));
-      const result = search !== undefined ? await engine.search(search, { ...options, onPartial: partial })
-        : complete !== undefined ? await engine.complete(complete) : null;
-      port.postMessage({ id, result });
+      if (open) opened = start(open, root);
+      const engine = await opened, onPartial = options?.partial && (partial => port.postMessage({ id, partial }));
+      port.postMessage({ id, result: method && await engine[method](text, { ...options, onPartial }) });
     } catch (e) {
-      port.postMessage({ id, error: { code: e.code ?? 'broken', message: String(e.message) } });
+      port.postMessage({ id, error: e.code ?? 'broken' });
     }
   };
 }

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * or a caller knows may not be. A name that is not listed stays as it is, which costs some bytes. For one use.
  */
 final class PropertyRenaming implements NodeTraversal.Callback {
-    private static final Set<String> INTERNAL = Set.of(("alternatives allowed allowedPages answering anywhere beginning begun"
-                    + " best block blockShift bucket byte completion containing correct dates docs either excluded facetsOf"
-                    + " fields file folded folding followers following freq front fronts ids inTitle labels long lookup"
-                    + " many mend mostPages norm norms orPairs pairs phrase pieces pinyin postings quoted removed sections"
-                    + " shard shardOf shards shown span stats stem step stream string strings suggest sum sure synonyms"
-                    + " tally telling term terms thorough titleHits types units unknown varint weight weighted weights words"
-                    + " wordsLike written starts")
-            .split(" "));
+    private static final Set<String> INTERNAL =
+            Set.of(("alternatives allowed allowedPages answering anywhere beginning begun"
+                            + " best block blockShift bucket byte completion containing correct dates docs exactly excluded facetsOf"
+                            + " fields file folded folding followers following freq front fronts ids inTitle labels long loaded lookup"
+                            + " many mend mostPages norm norms orPairs pairs phrase pieces pinyin postings quoted removed sections"
+                            + " shard shardOf shards shown span stats stem step stream string strings specials suggest sum sure synonyms"
+                            + " tally telling term terms thorough titleHits types units unknown varint weight weighted weights words"
+                            + " wordsLike written starts")
+                    .split(" "));
 
     private static final String CHARACTERS = "etnrosaiclufhdpmgbvwyxkjqz";
 
@@ -67,8 +68,10 @@ final class PropertyRenaming implements NodeTraversal.Callback {
         List<String> names = new ArrayList<>(places.keySet());
         names.sort(Comparator.<String>comparingInt(name -> -places.get(name).size())
                 .thenComparing(Comparator.naturalOrder()));
-        Iterator<String> others =
-                IntStream.iterate(0, number -> number + 1).mapToObj(PropertyRenaming::name).filter(name -> !taken.contains(name)).iterator();
+        Iterator<String> others = IntStream.iterate(0, number -> number + 1)
+                .mapToObj(PropertyRenaming::name)
+                .filter(name -> !taken.contains(name))
+                .iterator();
         for (String name : names) {
             String other = others.next();
             places.get(name).forEach(node -> node.setString(other));

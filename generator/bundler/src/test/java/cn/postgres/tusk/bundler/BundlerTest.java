@@ -56,6 +56,14 @@ class BundlerTest {
     }
 
     @Test
+    void propertiesOfTheModulesAreShortEverywhere() {
+        String script =
+                minified("export const f = (folded, other) => ({ folded, url: other.postings?.folded, tag() {} });");
+        assertFalse(script.matches("(?s).*(folded|postings).*"), script);
+        assertTrue(script.contains("url:") && script.contains("tag()"), script);
+    }
+
+    @Test
     void leavesPropertiesAndThePlatformAlone() {
         String script = minified("export const f = ({ title }) => new Map([[title, title.length, fetch]]);");
         assertTrue(script.contains("title:"), script);

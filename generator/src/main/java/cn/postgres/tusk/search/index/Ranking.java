@@ -1,7 +1,6 @@
 package cn.postgres.tusk.search.index;
 
 import cn.postgres.tusk.search.query.Follower;
-import cn.postgres.tusk.search.query.Piece;
 import cn.postgres.tusk.search.query.SearchQuery;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -130,7 +130,8 @@ final class SiteQuery {
         for (QueryTerm one : spelling.terms()) {
             whole.add(anywhere(one), Occur.MUST);
         }
-        return new BoostQuery(whole.build(), SYNONYM / (sharedBy * spelling.terms().size()));
+        return new BoostQuery(
+                whole.build(), SYNONYM / (sharedBy * spelling.terms().size()));
     }
 
     /** Pages that hold one term of a query. */

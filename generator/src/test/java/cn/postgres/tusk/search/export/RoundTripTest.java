@@ -306,18 +306,15 @@ class RoundTripTest {
     }
 
     @Test
-    void rangesHoldWhatBeginsAlike() throws IOException {
-        Value root = store.getMember("root");
-        Value first = modules.invoke(
-                store, "shard", modules.invoke(root, "shardOf", "word1").asInt());
-        Value range = modules.invoke(first, "range", "word1");
-        List<String> terms = strings(first.getMember("terms"));
-        List<String> found = terms.subList(
-                range.getMember("from").asInt(), range.getMember("to").asInt());
-        assertTrue(found.contains("word1") && found.stream().allMatch(t -> t.startsWith("word1")), found.toString());
-        assertEquals(
-                terms.get(terms.size() - 1).startsWith("word1"),
-                range.getMember("open").asBoolean());
+    void whatBeginsAlikeIsFound() throws IOException {
+        Value ranking = modules.call("rank.js", "ranking", store);
+        Value found = modules.invoke(ranking, "beginning", "word1", 4);
+        assertEquals(4, found.getArraySize());
+        assertEquals("word1", found.getArrayElement(0).getMember("term").asString());
+        for (int i = 0; i < 4; i++) {
+            String term = found.getArrayElement(i).getMember("term").asString();
+            assertTrue(term.startsWith("word1"), term);
+        }
     }
 
     @Test

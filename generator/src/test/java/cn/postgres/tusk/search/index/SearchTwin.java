@@ -120,7 +120,7 @@ final class SearchTwin implements AutoCloseable {
 
     /** What the browser's ranking finds for each query without filters, before any text is read. */
     List<Answer> browserRanked(List<TwinQueries.Case> cases) throws IOException {
-        Value ranking = modules.call("rank.js", "ranking", store);
+        Value ranking = modules.call("wider.js", "widened", store);
         Value parse = modules.invoke(
                 each,
                 "parser",
@@ -129,7 +129,7 @@ final class SearchTwin implements AutoCloseable {
                 FoldingTable.bytes());
         Value table = modules.call("analysis.js", "decodeFolding", (Object) FoldingTable.bytes());
         Value synonyms =
-                modules.call("rank.js", "spellings", store.getMember("root").getMember("synonyms"), table);
+                modules.call("query.js", "spellings", store.getMember("root").getMember("synonyms"), table);
         return answers(modules.invoke(each, "ranked", ranking, parse, synonyms, cases(cases, 0, 10)));
     }
 
