@@ -27,7 +27,9 @@ export function widened(store) {
   /** Other spellings of a piece or of the whole query, for one of its terms. */
   function others({ pieces, terms, folded }, term, synonyms) {
     const found = pieces.length > 1 ? synonyms(folded).map(piece => spelling(piece, terms.length)) : [];
-    for (const piece of pieces) if (!piece.quoted && holds(piece, term)) {
+    const seen = new Set();
+    for (const piece of pieces) if (!piece.quoted && holds(piece, term) && !seen.has(piece.folded)) {
+      seen.add(piece.folded);
       found.push(...synonyms(piece.folded).map(other => spelling(other, piece.terms.length)));
     }
     return Promise.all(found);

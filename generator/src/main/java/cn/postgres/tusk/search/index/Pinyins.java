@@ -43,8 +43,6 @@ final class Pinyins {
 
     /** The word whose syllables begin like this. */
     Optional<String> wordOfInitials(String initials) {
-        return initials.length() < FEWEST_INITIALS
-                ? Optional.empty()
-                : first(one -> one.initials.equals(initials));
+        return initials.length() < FEWEST_INITIALS ? Optional.empty() : first(one -> one.initials.equals(initials));
     }
 }
