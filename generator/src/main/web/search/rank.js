@@ -169,7 +169,8 @@ export function ranking(store) {
   async function others(query, term, synonyms) {
     const found = [];
     if (query.pieces.length > 1) for (const piece of synonyms(query.folded)) found.push(spelling(piece, query.terms.length));
-    for (const piece of query.pieces) if (!piece.quoted && holds(piece, term)) {
+    const own = query.pieces.filter(piece => !piece.quoted && holds(piece, term));
+    for (const piece of new Map(own.map(one => [one.folded, one])).values()) {
       for (const other of synonyms(piece.folded)) found.push(spelling(other, piece.terms.length));
     }
     return Promise.all(found);

@@ -5,9 +5,11 @@ import cn.postgres.tusk.search.query.Piece;
 import cn.postgres.tusk.search.query.QueryTerm;
 import cn.postgres.tusk.search.query.SearchQuery;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -102,8 +104,9 @@ final class SiteQuery {
         for (Piece other : query.pieces().size() > 1 ? synonyms.of(query.foldedPhrase()) : List.<Piece>of()) {
             either.add(other(other, terms), Occur.SHOULD);
         }
+        Set<String> seen = new HashSet<>();
         for (Piece piece : query.pieces()) {
-            if (!piece.quoted() && piece.terms().contains(term)) {
+            if (!piece.quoted() && piece.terms().contains(term) && seen.add(piece.folded())) {
                 for (Piece other : synonyms.of(piece.folded())) {
                     either.add(other(other, piece.terms().size()), Occur.SHOULD);
                 }

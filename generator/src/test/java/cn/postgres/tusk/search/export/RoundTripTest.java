@@ -203,7 +203,8 @@ class RoundTripTest {
             assertEquals(stored.get("text"), text.getMember("text").asString(), url);
             assertEquals(
                     (stored.get("title") + stored.get("text")).contains("膨"),
-                    page.getMember("folded").asBoolean(), url);
+                    page.getMember("folded").asBoolean(),
+                    url);
             assertEquals(sections(stored), sections(text.getMember("sections")), url);
         }
     }
