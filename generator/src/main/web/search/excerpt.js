@@ -8,7 +8,7 @@ function placesOf(folded, query) {
   const needles = query.phrase.length && folded.includes(query.folded) ? [query.folded] : query.pieces.flatMap(piece =>
     folded.includes(piece.folded) ? piece.folded : piece.terms.map(({ term }) => term));
   const places = [];
-  needles.forEach((needle, piece) => {
+  [...new Set(needles)].forEach((needle, piece) => {
     for (let n = 0, at = folded.indexOf(needle); at >= 0 && n < MOST_PLACES; n++) {
       places.push({ from: at, to: at + needle.length, piece });
       at = folded.indexOf(needle, at + needle.length);

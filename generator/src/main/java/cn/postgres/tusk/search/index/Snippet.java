@@ -62,9 +62,10 @@ record Snippet(int at, List<SearchResult.Part> parts) {
             }
         }
         List<Place> places = new ArrayList<>();
-        for (int i = 0; i < needles.size(); i++) {
+        List<String> different = needles.stream().distinct().toList();
+        for (int i = 0; i < different.size(); i++) {
             int count = 0;
-            String needle = needles.get(i);
+            String needle = different.get(i);
             for (int at = folded.indexOf(needle);
                     at >= 0 && count < MOST_PLACES;
                     at = folded.indexOf(needle, at + needle.length())) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The browser's searcher with damaged files and hostile queries: an answer, or an error with one of the codes. */
-class SearchDamageTest {
+class SearchDamageIT {
     private static final Set<String> OUTCOMES = Set.of("answered", "broken", "version", "missing");
     private static final String TRY = """
             { outcome: async (open, make, fetch, more, query) => {
@@ -49,7 +49,7 @@ class SearchDamageTest {
 
     @BeforeAll
     static void build() throws IOException {
-        twin = new SearchTwin(folder, TwinPages.drawn(3, 12), TwinPages.VOCABULARY);
+        twin = new SearchTwin(folder, pages(), TwinPages.VOCABULARY);
         tried = twin.modules.eval(TRY);
         List<Object> exports = new ArrayList<>();
         for (String name : List.of("allowedPages", "facetsOf", "mend", "suggest", "complete")) {
@@ -61,6 +61,27 @@ class SearchDamageTest {
     @AfterAll
     static void close() throws IOException {
         twin.close();
+    }
+
+    /** Plain ones, so that the folding table is loaded by the queries that need it only. */
+    private static List<IndexedPage> pages() {
+        List<IndexedPage> pages = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String body = TwinPages.HAN[i] + " vacuum 事务 索引 " + TwinPages.LATIN[i + 5] + " shared" + i;
+            List<String> tags = List.of("索引", "标签" + i);
+            pages.add(new IndexedPage(
+                    "/p/" + i + "/",
+                    "第 " + i + " 页 vacuum",
+                    List.of("小节"),
+                    tags,
+                    body,
+                    "SELECT " + i,
+                    i % 2 == 0 ? "post" : "doc",
+                    java.time.LocalDate.of(2015 + i, 1, 1),
+                    List.of("张三"),
+                    List.of("16")));
+        }
+        return pages;
     }
 
     private static String outcome(Function<String, byte[]> files, String query) throws IOException {
@@ -82,7 +103,7 @@ class SearchDamageTest {
         Random random = new Random(12);
         List<String> paths = List.copyOf(twin.files.files().keySet());
         List<String> kinds = List.of("index", "t/", "d/", "x/", "w/", "p/", "m/");
-        String[] queries = {"索引", "vacuum 事务", "vacum", "type:post tag:索引", "資料庫", "sy", "s"};
+        String[] queries = {"索引", "vacuum 事务", "vacum", "type:post tag:索引", "sy", "s"};
         TreeMap<String, Integer> outcomes = new TreeMap<>();
         for (int i = 0; i < 2000; i++) {
             String kind = kinds.get(random.nextInt(kinds.size()));
@@ -91,7 +112,7 @@ class SearchDamageTest {
                     paths.stream().filter(path -> path.startsWith(kind)).toList();
             String one = own.get(random.nextInt(own.size()));
             long seed = random.nextLong();
-            String query = queries[random.nextInt(queries.length)];
+            String query = kind.equals("m/") && i % 40 == 0 ? "資料庫" : queries[random.nextInt(queries.length)];
             String outcome = outcome(
                     path -> path.equals(one) || all && path.startsWith(kind)
                             ? damaged(twin.files.inflated(path), new Random(seed))
