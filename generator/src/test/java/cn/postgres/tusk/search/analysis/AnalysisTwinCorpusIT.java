@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Compares the tokens of both analysers on lines of two real sets of Markdown: every 60th, or with {@code
+ * Compares the tokens of both analysers on lines of two real sets of Markdown: every 120th, or with {@code
  * -Dtusk.corpus=all} every one, which takes an interpreter the better part of an hour. Skipped where the corpus is not.
  */
 class AnalysisTwinCorpusIT {
     private static final int LINES_AT_ONCE = 500;
-    private static final int STEP = "all".equals(System.getProperty("tusk.corpus")) ? 1 : 60;
+    private static final int STEP = "all".equals(System.getProperty("tusk.corpus")) ? 1 : 120;
 
     @TempDir
     Path folder;
