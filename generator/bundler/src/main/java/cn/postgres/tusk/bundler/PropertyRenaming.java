@@ -55,7 +55,8 @@ final class PropertyRenaming implements NodeTraversal.Callback {
     public void visit(NodeTraversal traversal, Node node, @Nullable Node parent) {
         if (node.isGetProp() || node.isOptChainGetProp() || node.isStringKey() || node.isMemberFunctionDef()) {
             String name = node.getString();
-            if (!node.isGetProp() || !node.getFirstChild().matchesName("$")) {
+            Node owner = node.getFirstChild();
+            if (!node.isGetProp() || owner == null || !owner.matchesName("$")) {
                 taken.add(name);
             }
             if (INTERNAL.contains(name) && !node.isQuotedStringKey()) {
@@ -66,7 +67,8 @@ final class PropertyRenaming implements NodeTraversal.Callback {
 
     private void rename() {
         List<String> names = new ArrayList<>(places.keySet());
-        names.sort(Comparator.<String>comparingInt(name -> -places.get(name).size())
+        names.sort(Comparator.<String>comparingInt(
+                        name -> -places.getOrDefault(name, List.of()).size())
                 .thenComparing(Comparator.naturalOrder()));
         Iterator<String> others = IntStream.iterate(0, number -> number + 1)
                 .mapToObj(PropertyRenaming::name)
@@ -74,7 +76,7 @@ final class PropertyRenaming implements NodeTraversal.Callback {
                 .iterator();
         for (String name : names) {
             String other = others.next();
-            places.get(name).forEach(node -> node.setString(other));
+            places.getOrDefault(name, List.of()).forEach(node -> node.setString(other));
         }
     }
 

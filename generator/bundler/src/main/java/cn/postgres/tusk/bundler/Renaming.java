@@ -94,8 +94,8 @@ final class Renaming implements NodeTraversal.ScopedCallback {
         for (Scope scope : scopes) {
             List<Var> variables = new ArrayList<>(own.getOrDefault(scope.getRootNode(), List.of()));
             if (scope.isGlobal()) {
-                variables.sort(
-                        Comparator.comparing(variable -> -places.get(variable).size()));
+                variables.sort(Comparator.comparing(
+                        variable -> -places.getOrDefault(variable, List.of()).size()));
             }
             Scope parent = scope.getParent();
             boolean joined = parent != null && (scope.isFunctionBlockScope() || parent.isCatchScope());
