@@ -93,6 +93,8 @@ final class Ranking {
         return new Ranked(total - removed, query.isEmpty() || exact && verify, hits);
     }
 
+    // The next Lucene wants the missing value in a constructor that this one has not
+    @SuppressWarnings("deprecation")
     private ScoreDoc[] found(Query lucene, int most) throws IOException {
         if (order == SiteSearch.Order.RELEVANCE) {
             return searcher.search(lucene, new TopScoreDocCollectorManager(most, Integer.MAX_VALUE)).scoreDocs;

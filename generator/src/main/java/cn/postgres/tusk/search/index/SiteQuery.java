@@ -15,7 +15,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -74,7 +74,7 @@ final class SiteQuery {
         if (terms.isEmpty()) {
             return query.filters().isEmpty()
                     ? new MatchNoDocsQuery("nothing to look for")
-                    : all.add(new ConstantScoreQuery(new MatchAllDocsQuery()), Occur.MUST)
+                    : all.add(new ConstantScoreQuery(new FieldExistsQuery(IndexFields.TITLE)), Occur.MUST)
                             .build();
         }
         addTerms(query, terms, least, all);
@@ -236,7 +236,11 @@ final class SiteQuery {
         Query query = together.build();
         if (!followers.isEmpty()) {
             all.add(
-                    constant(((BooleanQuery) query).clauses().isEmpty() ? new MatchAllDocsQuery() : query, lift),
+                    constant(
+                            ((BooleanQuery) query).clauses().isEmpty()
+                                    ? new FieldExistsQuery(IndexFields.TITLE)
+                                    : query,
+                            lift),
                     Occur.SHOULD);
         }
     }

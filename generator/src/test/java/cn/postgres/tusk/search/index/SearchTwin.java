@@ -207,7 +207,8 @@ final class SearchTwin implements AutoCloseable {
             pages.add(String.valueOf(page.doc));
             scores.add(page.score);
         }
-        return new Answer(found.totalHits.value + " " + String.join(",", pages), scores);
+        int total = lucene.count(queries.of(query, query.terms().size()));
+        return new Answer(total + " " + String.join(",", pages), scores);
     }
 
     /** Order and text are the same, scores but for the last bit. */
