@@ -34,7 +34,7 @@ function kindOf(character) {
 export const needsTable = text =>
   /[^\0-\x7f\u2000-\u206f\u3000-\u3037\u303b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff5e\u{1f000}-\u{1ffff}]/u.test(text);
 
-/** Decodes the file that `FoldingTable` writes and describes, for `fold`, `scan` and `queryWords`. */
+/** Decodes the file that `FoldingTable` writes and describes, for `fold`, `scan` and `queryTokens`. */
 export function decodeFolding(bytes) {
   const long = new Map(), last = [0, 0, 0];
   let at = 0;

@@ -1,6 +1,6 @@
 /**
  * Cuts text into the tokens that are searched. In: plain text. Out: tokens with type, place and position, as a Lucene
- * token stream, or {@link cn.postgres.tusk.search.analysis.QueryWord}s for a query. Knows nothing of pages or an index.
+ * token stream, or {@link cn.postgres.tusk.search.analysis.QueryToken}s for a query. Knows nothing of pages or an index.
  * What follows is the specification, number {@link cn.postgres.tusk.search.analysis.TuskAnalyzer#VERSION}; every other
  * implementation must give the same tokens, and {@code search-vectors/*.json} among the tests hold both to it. It
  * leans on no Unicode table of the platform, so that no release of one changes an index.
