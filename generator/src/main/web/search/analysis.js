@@ -3,6 +3,7 @@
  * specification; the numbers below are its rules. Pure: strings in, tokens out. Places are UTF-16 units of the text.
  */
 import { CJK, QUERY, cut, tokensOf } from './cut.js';
+import { longText } from './text.js';
 
 export { QUERY, TEXT, bucket, isHan } from './cut.js';
 
@@ -77,43 +78,79 @@ function voiced(unit, mark) {
   return h || k > 0x304a && k < 0x3062 && k % 2 || k === 0x3064 || k === 0x3066 || k === 0x3068 ? unit + 1 : unit;
 }
 
+const isBlank = unit => unit < 33 ? unit === 32 || unit > 8 && unit < 14 : unit === 0xa0 || unit === 0x3000;
+
+const longer = (array, length) => {
+  const other = new array.constructor(length);
+  other.set(array);
+  return other;
+};
+
+/** The last code point of so many units. */
+function last(units, n) {
+  const c = n > 1 ? String.fromCharCode(units[n - 2], units[n - 1]).codePointAt(0) : 0;
+  return c > 65535 ? c : units[n - 1];
+}
+
 /**
  * Folds a text (1).
  * @param {string} text
  * @param folding what `decodeFolding` made, or null: then only what needs no table is folded
- * @returns {{ text: string, starts: number[] }} the folded text, and for each of its units where in the text it comes
+ * @param {boolean} [squeezed] white space becomes one blank, and none beside CJK characters
+ * @returns {{ text: string, starts: Int32Array }} the folded text, and for each of its units where in the text it comes
  *   from, and the text's length after the last: what units a to b come from is `text.slice(starts[a], starts[b])`
  */
-export function fold(text, folding) {
-  const { long, units } = folding ?? PLAIN, out = [], starts = [], length = text.length;
-  let group = -1, whole = '';
+export function fold(text, folding, squeezed) {
+  const { long, units } = folding ?? PLAIN, length = text.length;
+  // `group`: where the last character stands in `out`; -1 for none, -2 for a blank. `blank`: where blanks began
+  let out = new Uint16Array(length + 8), starts = new Int32Array(length + 9), n = 0, group = -1, blank = -1;
   for (let i = 0, end; i < length; i = end) {
-    const unit = units[text.charCodeAt(i)];
+    let unit = units[text.charCodeAt(i)], folded = '', count = 1;
     end = i + 1;
-    if (unit) {
-      group = out.push(unit) - 1;
-      starts.push(i);
+    if (unit > 32 && blank < 0 && unit !== 0xa0 && unit !== 0x3000) {
+      group = n;
+      out[n] = unit;
+      starts[n++] = i;
       continue;
     }
-    const c = text.codePointAt(i);
-    if (c > 65535) end++;
-    if (DROPPED.test(String.fromCodePoint(c))) continue;
-    const folded = foldOne(c, long), mark = folded === VOICED || folded === SEMI_VOICED;
-    if (mark && group >= 0) {
-      out[group] = voiced(out[group], folded);
-      continue;
+    if (!unit) {
+      const c = text.codePointAt(i);
+      if (c > 65535) end++;
+      if (DROPPED.test(String.fromCodePoint(c))) continue;
+      folded = foldOne(c, long);
+      count = folded.length;
+      unit = folded.charCodeAt(0);
+      const mark = folded === VOICED || folded === SEMI_VOICED;
+      if (mark && group !== -1) {
+        if (group >= 0) out[group] = voiced(out[group], folded);
+        continue;
+      }
+      // A surrogate alone says nothing of a pair
+      if (count < 2 && !mark && (c & 0xf800) !== 0xd800) units[c] = unit;
+      if (n + count + length - end > out.length) {
+        out = longer(out, 2 * out.length + count);
+        starts = longer(starts, out.length + 1);
+      }
     }
-    group = out.length;
-    for (let j = 0; j < folded.length; j++) {
-      out.push(folded.charCodeAt(j));
-      starts.push(i);
+    for (let j = 0; j < count; j++) {
+      if (j) unit = folded.charCodeAt(j);
+      if (squeezed && isBlank(unit)) {
+        if (blank < 0) blank = i;
+        if (!j) group = -2;
+        continue;
+      }
+      if (blank >= 0 && n && !isCjk(last(out, n)) && !isCjk(folded ? folded.codePointAt(j) : unit)) {
+        out[n] = 32;
+        starts[n++] = blank;
+      }
+      blank = -1;
+      if (!j) group = n;
+      out[n] = unit;
+      starts[n++] = i;
     }
-    // A surrogate alone says nothing of a pair
-    if (folded.length < 2 && !mark && (c & 0xf800) !== 0xd800) units[c] = out[group];
   }
-  starts.push(length);
-  for (let i = 0; i < out.length; i += 4096) whole += String.fromCharCode.apply(null, out.slice(i, i + 4096));
-  return { text: whole, starts };
+  starts[n] = length;
+  return { text: longText(out, n), starts: starts.subarray(0, n + 1) };
 }
 
 /** Whether a code point is CJK (2). */

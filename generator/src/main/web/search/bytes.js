@@ -13,7 +13,10 @@ export function ones(bits) {
   return n;
 }
 
-const HIGH = [0x30, 0xff, 0x20, 0, 0x25], CHUNK = 4096;
+const HIGH = [0x30, 0xff, 0x20, 0, 0x25], SCRATCH = new Uint16Array(2048);
+
+/** The first n of an array of units as text. */
+export const textOf = (units, n) => String.fromCharCode(...units.subarray(0, n));
 
 /**
  * Reads bytes from a place on.
@@ -41,18 +44,21 @@ export function reader(bytes, at = 0) {
     at += n;
     return bytes.subarray(at - n, at);
   };
-  const unit = () => {
-    const b = byte();
-    if (b > 0xd7) throw fail('broken');
-    return b < 0x80 ? b : (b < 0xd2 ? b - 0x32 : HIGH[b - 0xd2] ?? byte()) << 8 | byte();
-  };
-  const units = n => {
+  const units = (n, make = textOf) => {
     if (n > bytes.length - at) throw fail('broken');
-    let text = '';
-    for (; n > 0; n -= CHUNK) text += String.fromCharCode(...Array.from({ length: Math.min(n, CHUNK) }, unit));
-    return text;
+    const out = n > SCRATCH.length ? new Uint16Array(n) : SCRATCH;
+    let p = at;
+    for (let i = 0; i < n; i++) {
+      const b = bytes[p++];
+      if (b > 0xd7) throw fail('broken');
+      out[i] = b < 0x80 ? b : (b < 0xd2 ? b - 0x32 : HIGH[b - 0xd2] ?? bytes[p++]) << 8 | bytes[p++];
+    }
+    if (p > bytes.length) throw fail('broken');
+    at = p;
+    return make(out, n);
   };
-  const string = () => units(varint());
+  /** A string, which something else may make of its units and their number. */
+  const string = make => units(varint(), make);
   const many = (n, read) => {
     if (n > bytes.length) throw fail('broken');
     return Array.from({ length: n }, read);

@@ -33,7 +33,7 @@ export async function openIndex(io) {
         const [value, bytes] = await (file.value ??= load(io, path, parse));
         if (!file.bytes) {
           file.bytes = bytes;
-          index.loaded?.();
+          index.loaded?.(path, bytes);
         }
         return value;
       } catch (e) {

@@ -1,7 +1,7 @@
 /**
  * What a reader's query means: the twin of the Java package `search.query`, whose description is the specification. Pure.
  */
-import { fold, isCjk, queryTokens } from './analysis.js';
+import { fold, queryTokens } from './analysis.js';
 import { piece, queryOf } from './terms.js';
 
 const LONGEST = 1000;
@@ -11,35 +11,9 @@ const KEYS = ['type', 'tag', 'author', 'year', 'version'];
 
 /**
  * Folds a text as `fold` does; white space is one blank, and none beside CJK characters.
- * @returns {{ text: string, starts: number[] }} as `fold`
+ * @returns {{ text: string, starts: Int32Array }} as `fold`
  */
-export function foldText(source, folding) {
-  const { text, starts } = fold(source, folding);
-  if (!/[\s\xa0]/.test(text)) return { text, starts };
-  let out = '', from = 0, hanBefore = true;
-  const places = [];
-  const keep = (a, b) => {
-    out += text.slice(a, b);
-    for (; a < b; a++) places.push(starts[a]);
-  };
-  for (const { 0: blank, index } of text.matchAll(/[\t-\r \xa0\u3000]+/g)) {
-    keep(from, index);
-    if (index) hanBefore = isCjk(lastOf(text, index));
-    from = index + blank.length;
-    if (!hanBefore && from < text.length && !isCjk(text.codePointAt(from))) {
-      out += ' ';
-      places.push(starts[index]);
-    }
-  }
-  keep(from, text.length);
-  places.push(starts.at(-1));
-  return { text: out, starts: places };
-}
-
-const lastOf = (text, end) => {
-  const c = end > 1 ? text.codePointAt(end - 2) : 0;
-  return c > 65535 ? c : text.charCodeAt(end - 1);
-};
+export const foldText = (source, folding) => fold(source, folding, true);
 
 /** The elements of what was typed (1). */
 function elements(typed) {

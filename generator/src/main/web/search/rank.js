@@ -170,13 +170,20 @@ export function ranking(store) {
     const [may, written, inOrder, ...words] =
       await Promise.all([allowed, following(followers), following(phrase), ...terms.map(wordOf)]);
     const score = new Float32Array(pages), inTitle = new Uint8Array(pages), sure = phrase.length ? inOrder : written;
+    const inTitles = phrase.length ? words.map(({ terms: [{ postings }] }) => {
+      const title = new Uint8Array(pages);
+      postings?.pages.forEach((page, i) => title[page] = postings.fields[i] & 1);
+      return title;
+    }) : [];
     const found = Int32Array.from(score.keys()).filter(page => {
+      let holds = 0;
+      for (const { hit } of words) holds += hit[page];
+      if (holds < least || may && !may[page]) return false;
       const sum = key => words.reduce((sum, word) => sum + f(word[key][page]), 0), every = key => words.every(word => word[key][page]);
-      if (may && !may[page] || sum('hit') < least) return false;
       const lift = (every('title') ? f(sum('title')) : 0) + (every('heads') ? ALL_IN_HEADS : 0)
         + (followers.length && written[page] ? AS_WRITTEN : 0) + (phrase.length && inOrder[page] ? PHRASE : 0);
       score[page] = terms.length ? f(sum('score')) + f(lift) : 1;
-      inTitle[page] = phrase.length && words.every(({ terms: [{ postings }] }) => postings?.fields[postings.pages.indexOf(page)] & 1);
+      inTitle[page] = phrase.length && inTitles.every(title => title[page]);
       sure[page] |= inTitle[page];
       return true;
     }).sort((a, b) => score[b] - score[a] || a - b);

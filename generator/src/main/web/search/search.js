@@ -10,7 +10,7 @@ import { foldText, parseQuery, spellings } from './query.js';
 import { FIRST, orderByTitles } from './telling.js';
 import { widened } from './wider.js';
 
-const MOST_READ = 60, MOST_EXCERPTS = 50, THOROUGH_BEYOND = 100;
+const MOST_READ = 100, MOST_EXCERPTS = 50, THOROUGH_BEYOND = 100, MOST_ANSWERS = 500;
 
 /**
  * Makes a searcher.
@@ -19,6 +19,8 @@ const MOST_READ = 60, MOST_EXCERPTS = 50, THOROUGH_BEYOND = 100;
  */
 export function searcher(store, more) {
   const { root } = store, ranks = widened(store), folds = new WeakMap();
+  // Where what is folded comes from, of texts that an answer has read: larger than they are
+  const places = new Map();
   let folding = null;
   const parse = typed => parseQuery(typed, folding);
   const loadFolding = async () => {
@@ -34,13 +36,15 @@ export function searcher(store, more) {
     const file = await store.text(shown.text);
     let made = folds.get(file);
     if (made?.folding !== folding) {
-      made = { folding, title: foldText(shown.title, folding), text: foldText(file.text, folding) };
+      const whole = foldText(file.text, folding);
+      made = { folding, title: foldText(shown.title, folding).text, text: whole.text };
       folds.set(file, made);
+      places.set(page, whole);
     }
     return { shown, file, ...made };
   }
 
-  const holdsText = (known, folded) => known.title.text.includes(folded) || known.text.text.includes(folded);
+  const holdsText = (known, folded) => known.title.includes(folded) || known.text.includes(folded);
   const holdsPiece = (known, piece, synonyms) => holdsText(known, piece.folded)
     || !piece.quoted && synonyms(piece.folded).some(other => holdsText(known, other.folded));
   const holds = (known, query, synonyms) => !query.phrase.length
@@ -84,10 +88,10 @@ export function searcher(store, more) {
 
   async function hit(page, score, query, excerpt) {
     const known = excerpt ? await read(page) : null, shown = await place(page);
-    const titleParts = markTitle(known?.title ?? foldText(shown.title, folding), shown.title, query);
+    const titleParts = markTitle(foldText(shown.title, folding), shown.title, query);
     const plain = { ...shown, titleParts, score, anchor: '', section: '', excerpt: [] };
     if (!excerpt) return plain;
-    const { file, text } = known, { at, parts } = excerptOf(text, file.text, query);
+    const { file } = known, { at, parts } = excerptOf(places.get(page) ?? foldText(file.text, folding), file.text, query);
     const section = file.sections.findLast(one => one.at <= at);
     return {
       ...plain, excerpt: parts,
@@ -123,6 +127,7 @@ export function searcher(store, more) {
       Promise.all(shown.map((page, i) => hit(page, ranked.score[page], query, i < MOST_EXCERPTS))),
       options.facets === false ? {} : more().then(({ facetsOf }) => facetsOf(store, ranked.found, options.facets)),
     ]);
+    places.clear();
     const dropped = relaxed && pages.length
       ? query.pieces.filter(piece => piece.terms.some(term => !ranked.has(query.terms.findIndex(one => one.term === term.term && one.kind === term.kind), pages[0])))
         .map(({ text }) => text) : [];
@@ -173,10 +178,21 @@ export function searcher(store, more) {
     throw e.code ? e : fail('broken');
   });
 
+  const answers = new Map();
+
+  /** Answers once: who types deletes again, and comes back from a page. */
+  async function remembered(typed, { begun, onPartial, ...options }) {
+    const key = JSON.stringify([typed, options]);
+    const answer = answers.get(key) ?? await told(find(typed, { typed, begun, onPartial, ...options }));
+    answers.delete(key);
+    if (options.limit <= THOROUGH_BEYOND) answers.set(key, answer);
+    if (answers.size > MOST_ANSWERS) answers.delete(answers.keys().next().value);
+    return answer;
+  }
+
   // `begun`: promise of the ranking, of a query that somebody else has begun to answer and told the titles of
   return {
-    search: (typed, { limit = 10, offset = 0, filters = {}, sort = 'relevance', facets, onPartial, begun } = {}) =>
-      told(find(String(typed), { typed: String(typed), limit, offset, filters, sort, facets, onPartial, begun })),
+    search: (typed, options) => remembered(String(typed), { limit: 10, offset: 0, filters: {}, sort: 'relevance', ...options }),
     complete: prefix => told(more().then(({ complete }) => complete(store, ranks, String(prefix), parse, place))),
   };
 }

@@ -8,15 +8,25 @@ import { bucket, parseWords } from './words.js';
 const KEPT = { t: 15e5, d: 5e5, x: 1e6, w: 5e5, p: 5e5, m: 1e6 };
 
 /** Forgets files of a kind of which there are too many, those used least recently first. */
-function shrink(files) {
-  const room = { ...KEPT };
-  for (const [path, { bytes }] of [...files].reverse()) if ((room[path[0]] -= bytes) < 0 && bytes) files.delete(path);
+function shrink(files, kind, sizes) {
+  for (const [path, { bytes }] of files) {
+    if (!(sizes[kind] > KEPT[kind])) return;
+    if (path[0] === kind && bytes) {
+      files.delete(path);
+      sizes[kind] -= bytes;
+    }
+  }
 }
 
 /** An index with all kinds of files: a function for each, which gives a promise, of null for a file that does not exist. */
 export function storeOf(index) {
-  const { root, get, files } = index;
-  index.loaded = () => shrink(files);
+  const { root, get, files } = index, sizes = {};
+  const count = ([kind], bytes) => {
+    sizes[kind] = (sizes[kind] ?? 0) + bytes;
+    shrink(files, kind, sizes);
+  };
+  for (const [path, { bytes }] of files) count(path, bytes);
+  index.loaded = count;
   return {
     ...index,
     text: path => get(path, parseText),

@@ -7,7 +7,7 @@ import { ranking } from './rank.js';
 import { piece, queryOf } from './terms.js';
 
 /** How far down pages that may hold the query as written are looked for. */
-const MOST_LIKELY = 240;
+const MOST_LIKELY = 400;
 
 /** Queries of letters, Han and their punctuation, no versions: each is folded by case alone, no element is special. */
 const PLAIN = /^(?!.*\d\.\d)([\w .,()\u4e00-\u9fff]|\b[-/=]\b){1,1000}$/;

@@ -27,7 +27,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  */
 final class Ranking {
     /** So many texts are read at most. */
-    static final int MOST_READ = 60;
+    static final int MOST_READ = 100;
 
     private final IndexSearcher searcher;
     private final Dictionary dictionary;

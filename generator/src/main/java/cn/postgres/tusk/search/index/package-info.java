@@ -105,7 +105,7 @@
  * <h2>5. What is written comes first</h2>
  *
  * The first of the pages found are looked at in their order, until as many <em>sure</em> ones are there as are asked for
- * (those passed over included), or the texts of 60 pages have been read, or four times as many pages, or as many as are
+ * (those passed over included), or the texts of 100 pages have been read, or four times as many pages, or as many as are
  * asked for if these are more, have been looked at. A page is sure if its folded title or text holds the folded phrase,
  * or, where there is none, each folded piece; another spelling will do, except for a piece in quotation marks. A page
  * whose {@code next} lacks a kept follower (of the phrase, or where there is none of the pieces) is not sure, unread; one

@@ -2,6 +2,7 @@ package cn.postgres.tusk.search.browser;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
  */
 public final class JsModules implements AutoCloseable {
     private static final String GLUE = """
-            globalThis.TextDecoder = class { decode(bytes) { return $decode(bytes ?? []) } };
+            globalThis.TextDecoder = class { constructor(name = 'utf-8') { this.name = name } decode(bytes) { return $decode(bytes ?? [], this.name) } };
             globalThis.TextEncoder = class { encode(text = '') { return $glue.bytes($encode(text)) } };
             globalThis.$glue = {
               bytes: buffer => new Uint8Array(new ArrayBuffer(buffer)),
@@ -64,8 +65,8 @@ public final class JsModules implements AutoCloseable {
                 .option("js.esm-eval-returns-exports", "true")
                 .build();
         Value globals = context.getBindings("js");
-        globals.putMember(
-                "$decode", (ProxyExecutable) arguments -> new String(bytes(arguments[0]), StandardCharsets.UTF_8));
+        globals.putMember("$decode", (ProxyExecutable)
+                arguments -> new String(bytes(arguments[0]), Charset.forName(arguments[1].asString())));
         globals.putMember("$encode", (ProxyExecutable)
                 arguments -> ByteBuffer.wrap(arguments[0].asString().getBytes(StandardCharsets.UTF_8)));
         context.eval("js", GLUE);
