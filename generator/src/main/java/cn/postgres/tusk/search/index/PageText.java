@@ -2,7 +2,6 @@ package cn.postgres.tusk.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The visible text of a page and where its sections begin. Immutable.
@@ -11,9 +10,8 @@ import java.util.regex.Pattern;
  * @param sections in order
  */
 public record PageText(String text, List<Section> sections) {
-    private static final Pattern LINES = Pattern.compile("[ \\t\\r]*\\n\\s*");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r]{2,}|[\\t\\r]");
-    private static final Pattern RULES = Pattern.compile("([-=*+#.~])\\1{3,}");
+    private static final String RULES = "-=*+#.~";
+    private static final int LONGEST_RULE = 3;
 
     public PageText {
         sections = List.copyOf(sections);
@@ -49,8 +47,11 @@ public record PageText(String text, List<Section> sections) {
     public static PageText of(List<String> blocks, List<String> ids, List<String> headings, List<String> tags) {
         StringBuilder text = new StringBuilder();
         for (String block : blocks) {
-            String shown = shortened(block);
-            text.append(shown).append(shown.isEmpty() ? "" : "\n");
+            int before = text.length();
+            addShortened(text, block.strip());
+            if (text.length() > before) {
+                text.append('\n');
+            }
         }
         List<Section> sections = new ArrayList<>();
         int from = 0;
@@ -66,10 +67,50 @@ public record PageText(String text, List<Section> sections) {
     }
 
     /** White space is put together and rules are shortened: nobody looks for them. */
-    private static String shortened(String block) {
-        return RULES.matcher(BLANKS.matcher(LINES.matcher(block.strip()).replaceAll("\n"))
-                        .replaceAll(" "))
-                .replaceAll("$1$1$1");
+    private static void addShortened(StringBuilder text, String block) {
+        int repeated = 0;
+        char before = 0;
+        int length = block.length();
+        for (int i = 0; i < length; i++) {
+            char c = block.charAt(i);
+            if (isBlank(c)) {
+                int line = lineBreak(block, i);
+                i = line < 0 ? afterBlanks(block, i) - 1 : afterWhiteSpace(block, line) - 1;
+                c = line < 0 ? ' ' : '\n';
+            }
+            repeated = c == before && RULES.indexOf(c) >= 0 ? repeated + 1 : 1;
+            before = c;
+            if (repeated <= LONGEST_RULE) {
+                text.append(c);
+            }
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+
+    /** The line break that only blanks stand before, or -1. */
+    private static int lineBreak(String block, int from) {
+        int at = afterBlanks(block, from);
+        return at < block.length() && block.charAt(at) == '\n' ? at : -1;
+    }
+
+    private static int afterBlanks(String block, int from) {
+        int at = from;
+        while (at < block.length() && block.charAt(at) != '\n' && isBlank(block.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int afterWhiteSpace(String block, int from) {
+        int at = from;
+        while (at < block.length()
+                && (isBlank(block.charAt(at)) || block.charAt(at) == '\f' || block.charAt(at) == 0x0B)) {
+            at++;
+        }
+        return at;
     }
 
     /** Where a line begins with a heading's text; a heading without text has no place. */
