@@ -6,16 +6,35 @@ import cn.postgres.tusk.model.Case;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Heading;
 import cn.postgres.tusk.model.Post;
+import cn.postgres.tusk.model.Site;
+import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.PageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the index learns of an entry. No state. */
 final class SearchPages {
     private SearchPages() {}
 
-    static IndexedPage page(Entry entry, Body body) {
+    /**
+     * The pages of a site by address, made when they are asked for.
+     *
+     * @param bodies safe for threads
+     */
+    static SortedMap<String, Supplier<IndexedPage>> of(Site site, Function<Source, Body> bodies) {
+        SortedMap<String, Supplier<IndexedPage>> pages = new TreeMap<>();
+        for (Entry entry : site.entries()) {
+            pages.put(entry.url(), () -> page(entry, bodies.apply(entry.source())));
+        }
+        return pages;
+    }
+
+    private static IndexedPage page(Entry entry, Body body) {
         List<String> headings = entry.headings().stream().map(Heading::text).toList();
         List<String> ids = entry.headings().stream().map(Heading::id).toList();
         List<String> tags = entry.header().tags();

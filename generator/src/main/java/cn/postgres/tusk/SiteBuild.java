@@ -51,9 +51,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One run, from the content folder to the output folder: the phases in their order. Used once. */
@@ -214,9 +216,8 @@ final class SiteBuild {
     }
 
     private Site related(Settings settings, Site site, Map<Source, Body> bodies) {
-        List<IndexedPage> pages = site.entries().stream()
-                .map(entry -> SearchPages.page(entry, bodies.getOrDefault(entry.source(), Body.EMPTY)))
-                .toList();
+        SortedMap<String, Supplier<IndexedPage>> pages =
+                SearchPages.of(site, source -> bodies.getOrDefault(source, Body.EMPTY));
         Path folder = options.indexFolder("");
         Vocabulary vocabulary = SearchVocabulary.of(settings.terms(), site, UnaryOperator.identity());
         Outcome<SearchIndexer.Summary> built =
@@ -232,9 +233,7 @@ final class SiteBuild {
     private boolean index(EditionBuild edition, SiteConfig config, Map<Source, Body> bodies, Vocabulary vocabulary) {
         Function<Source, Body> own =
                 edition.bodies(source -> bodies.getOrDefault(source, Body.EMPTY), config.language());
-        List<IndexedPage> pages = edition.heard().entries().stream()
-                .map(entry -> SearchPages.page(entry, own.apply(entry.source())))
-                .toList();
+        SortedMap<String, Supplier<IndexedPage>> pages = SearchPages.of(edition.heard(), own);
         keep(new SearchIndexer(Runtime.getRuntime().availableProcessors(), vocabulary)
                 .build(options.indexFolder(edition.edition().prefix()), pages));
         return true;

@@ -152,8 +152,9 @@ public final class SearchIndexer {
             throws IOException {
         try (Directory directory = new IndexDirectory(part);
                 IndexWriter writer = new IndexWriter(directory, config(analyzer, policy))) {
+            PageDocuments documents = new PageDocuments();
             for (Supplier<IndexedPage> page : pages) {
-                writer.addDocument(IndexFields.document(page.get()));
+                writer.addDocument(documents.of(page.get()));
             }
             writer.forceMerge(1);
             commit(writer);
@@ -200,6 +201,7 @@ public final class SearchIndexer {
 
     private static IndexWriterConfig config(TuskAnalyzer analyzer, MergePolicy policy) {
         return new IndexWriterConfig(analyzer)
+                .setSimilarity(new FieldLengths())
                 .setMergePolicy(policy)
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
