@@ -66,6 +66,9 @@ final class Passage {
     }
 
     List<Piece> piecesOutside(String lang) {
+        if (pending.isEmpty()) {
+            return List.of();
+        }
         return pending.stream()
                 .filter(one -> lang.isEmpty() || !one.lang.equals(lang))
                 .map(Pending::piece)

@@ -47,6 +47,9 @@ record Tag(String html, String name, int start, int nameEnd, int end) {
 
     /** The value of an attribute, references left as written; empty where it is missing. */
     String attribute(String wanted) {
+        if (nameEnd + 1 >= end) {
+            return "";
+        }
         int at = nameEnd;
         while (at < end) {
             int key = skip(at, true);

@@ -2,6 +2,7 @@ package cn.postgres.tusk.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Marks the places where a title may break, {@code <wbr>}; the style sheet forbids all others. A short title needs none.
@@ -24,12 +25,15 @@ final class TitleBreaks implements PageListener {
     private final StringBuilder text = new StringBuilder();
     private final Insertions insertions;
     private final Gaps gaps;
+    private final Function<String, List<Integer>> breaks;
     private int titles;
     private int width;
 
-    TitleBreaks(Insertions insertions, Gaps gaps) {
+    /** @param breaks {@link Phrasing#breaks} */
+    TitleBreaks(Insertions insertions, Gaps gaps, Function<String, List<Integer>> breaks) {
         this.insertions = insertions;
         this.gaps = gaps;
+        this.breaks = breaks;
     }
 
     @Override
@@ -83,7 +87,7 @@ final class TitleBreaks implements PageListener {
 
     private void mark() {
         if (width > NARROW && text.length() <= LONGEST) {
-            for (int index : Phrasing.breaks(text.toString())) {
+            for (int index : breaks.apply(text.toString())) {
                 int place = places.get(index);
                 if (place >= 0 && !gaps.alwaysBefore(place)) {
                     insertions.add(place, BREAK);

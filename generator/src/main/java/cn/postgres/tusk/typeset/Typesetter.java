@@ -3,15 +3,20 @@ package cn.postgres.tusk.typeset;
 import cn.postgres.tusk.config.SiteConfig.TypographyConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sets the text of finished pages, the last step before their bytes: {@code HTML → HTML}. It only puts tags in, never
- * characters, and nothing into code, formulas, pictures, form fields or elements with {@code translate="no"}. Immutable,
- * safe for threads; takes time in proportion to the page's length.
+ * characters, and nothing into code, formulas, pictures, form fields or elements with {@code translate="no"}. Safe for
+ * threads; takes time in proportion to the page's length.
  */
 public final class Typesetter {
     private final TypographyConfig config;
     private final String language;
+
+    /** By title: the same ones stand on many pages. */
+    private final Map<String, List<Integer>> breaks = new ConcurrentHashMap<>();
 
     /**
      * A typesetter.
@@ -33,7 +38,7 @@ public final class Typesetter {
         List<PageListener> listeners = new ArrayList<>();
         Gaps gaps = new Gaps(insertions);
         if (config.phrases()) {
-            listeners.add(new TitleBreaks(insertions, gaps));
+            listeners.add(new TitleBreaks(insertions, gaps, title -> breaks.computeIfAbsent(title, Phrasing::breaks)));
         }
         if (config.autospace()) {
             listeners.add(gaps);
