@@ -75,6 +75,8 @@ public final class Browser implements AutoCloseable {
             logs.enable(LogType.BROWSER, Level.ALL);
             logs.enable(LogType.PERFORMANCE, Level.ALL);
             options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+            // Requests are all that is read of it
+            options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
         }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(driverBinary))
