@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.postgres.tusk.browser.Browser;
 import cn.postgres.tusk.browser.FolderServer;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,9 +62,7 @@ class EditionsIT {
             if ((Boolean) browser.run("return document.documentElement.scrollWidth > innerWidth")) {
                 complaints.add(page + " scrolls sideways");
             }
-            for (Rule rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
-                rule.getNodes().forEach(node -> complaints.add(page + " " + rule.getId() + " " + node.getHtml()));
-            }
+            browser.violations().forEach(violation -> complaints.add(page + " " + violation));
             if (Boolean.getBoolean("tusk.screenshots")) {
                 String name = "edition" + page.replace('/', '-') + width + (dark ? "-dark" : "") + ".png";
                 browser.screenshot(Path.of("target", "screenshots", name), width, dark);

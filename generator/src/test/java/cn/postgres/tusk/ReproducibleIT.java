@@ -43,6 +43,9 @@ class ReproducibleIT {
         Path site = folder.resolve(name).resolve("site");
         List<String> command = new ArrayList<>(List.of(
                 jdk.resolve("bin/java").toString(),
+                // What a short run is quickest with
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.timezone=" + zone,
                 "-Duser.language=" + language,
                 "-Duser.country=" + country,

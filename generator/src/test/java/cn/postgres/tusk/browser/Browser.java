@@ -3,9 +3,12 @@ package cn.postgres.tusk.browser;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +52,13 @@ public final class Browser implements AutoCloseable {
 
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
+    private static final String VIOLATIONS = """
+            const done = arguments[arguments.length - 1];
+            axe.run({ resultTypes: ['violations'] }).then(
+              results => done(results.violations.flatMap(rule => rule.nodes.map(node => `${rule.id} ${node.html}`))),
+              error => done([`axe: ${error}`]));
+            """;
+
     private final ChromeDriver driver;
     private final Path profile;
 
@@ -65,6 +75,8 @@ public final class Browser implements AutoCloseable {
             logs.enable(LogType.BROWSER, Level.ALL);
             logs.enable(LogType.PERFORMANCE, Level.ALL);
             options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+            // Requests are all that is read of it
+            options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
         }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(driverBinary))
@@ -164,6 +176,24 @@ public final class Browser implements AutoCloseable {
     /** Runs a script in the page and returns what it returns. */
     public Object run(String script) {
         return java.util.Objects.requireNonNullElse(driver.executeScript(script), "");
+    }
+
+    /** What keeps people from reading the page that is open: each a rule of axe and the element that breaks it. */
+    public List<String> violations() {
+        if (!Boolean.TRUE.equals(run("return 'axe' in window"))) {
+            run(axe());
+        }
+        List<String> violations = new ArrayList<>();
+        ((List<?>) driver.executeAsyncScript(VIOLATIONS)).forEach(violation -> violations.add((String) violation));
+        return violations;
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a picture of the whole page, however long. */

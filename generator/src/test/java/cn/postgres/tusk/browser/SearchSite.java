@@ -2,11 +2,9 @@ package cn.postgres.tusk.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.postgres.tusk.BuildOptions;
 import cn.postgres.tusk.SiteGenerator;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,8 +153,7 @@ final class SearchSite implements AutoCloseable {
 
     /** Accessibility, width and touch targets of what is seen now. */
     void looksRight(String state) {
-        var violations = new AxeBuilder().analyze(browser.driver()).getViolations();
-        assertTrue(violations.isEmpty(), state + ": " + violations);
+        assertEquals(List.of(), browser.violations(), state);
         assertEquals(
                 List.of(),
                 browser.run("const wide = document.documentElement.clientWidth;"

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Our readings and order against those of Unicode's data, which were made by others. */
 class UnicodeReadingsTest {
+    private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
+
     /** The 3,755 commonest characters stand in rows 16 to 55 of GB 2312, in the order of the pinyin of 1980. */
     private static List<String> commonCharacters() {
         List<String> all = new ArrayList<>();
@@ -27,8 +29,8 @@ class UnicodeReadingsTest {
     }
 
     private static String unicodeReading(String character) {
-        String latin = Transliterator.getInstance("Han-Latin").transliterate(character);
-        String letters = Normalizer.normalize(latin, Normalizer.Form.NFD).replace("u\u0308", "v");
+        String letters = Normalizer.normalize(LATIN.transliterate(character), Normalizer.Form.NFD)
+                .replace("u\u0308", "v");
         return letters.replaceAll("\\p{M}", "").strip();
     }
 

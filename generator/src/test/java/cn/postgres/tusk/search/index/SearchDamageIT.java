@@ -105,7 +105,7 @@ class SearchDamageIT {
         List<String> kinds = List.of("index", "t/", "d/", "x/", "w/", "p/", "m/");
         String[] queries = {"索引", "vacuum 事务", "vacum", "type:post tag:索引", "sy", "s"};
         TreeMap<String, Integer> outcomes = new TreeMap<>();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 1000; i++) {
             String kind = kinds.get(random.nextInt(kinds.size()));
             boolean all = random.nextBoolean();
             List<String> own =
