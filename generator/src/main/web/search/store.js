@@ -5,7 +5,7 @@ import { parseText } from './text.js';
 import { bucket, parseWords } from './words.js';
 
 /** Bytes of files, by kind, that are kept parsed; what is made of them takes about four times as much. */
-const KEPT = { t: 15e5, d: 5e5, x: 1e6, w: 5e5, p: 5e5, m: 1e6 };
+const KEPT = { t: 8e5, d: 5e5, x: 1e6, w: 5e5, p: 5e5, m: 1e6 };
 
 /** Forgets files of a kind of which there are too many, those used least recently first. */
 function shrink(files) {

@@ -11,6 +11,11 @@ final class ByteSink {
         return size;
     }
 
+    /** The byte at a place, unsigned. */
+    int get(int place) {
+        return bytes[place] & 0xFF;
+    }
+
     void clear() {
         size = 0;
     }

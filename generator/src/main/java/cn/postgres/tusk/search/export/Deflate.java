@@ -11,7 +11,16 @@ final class Deflate {
     private Deflate() {}
 
     static byte[] bytes(byte[] raw) {
-        Deflater deflater = new Deflater(LEVEL);
+        return bytes(raw, LEVEL);
+    }
+
+    /** Of what is coded already. */
+    static byte[] stored(byte[] raw) {
+        return bytes(raw, Deflater.NO_COMPRESSION);
+    }
+
+    private static byte[] bytes(byte[] raw, int level) {
+        Deflater deflater = new Deflater(level);
         try {
             deflater.setInput(raw);
             deflater.finish();

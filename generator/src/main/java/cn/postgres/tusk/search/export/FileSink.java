@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Takes finished files, names them, and hands them on deflated in the order in which they came. Deflating is the most of
@@ -41,18 +42,19 @@ final class FileSink implements Closeable {
         byte[] raw = content.toBytes();
         Names.Named named = names.of(kind, raw);
         if (named.isNew()) {
-            hand(kind.file(named.name()), raw);
+            hand(kind.file(named.name()), () -> kind == FileKind.TERMS ? Deflate.stored(raw) : Deflate.bytes(raw));
         }
         return named.name();
     }
 
     /** Adds a file that has a name of its own. */
     void add(String file, ByteSink content) throws IOException {
-        hand(file, content.toBytes());
+        byte[] raw = content.toBytes();
+        hand(file, () -> Deflate.bytes(raw));
     }
 
-    private void hand(String file, byte[] raw) throws IOException {
-        waiting.add(workers.submit(() -> new Output(prefix + file, Deflate.bytes(raw))));
+    private void hand(String file, Supplier<byte[]> packed) throws IOException {
+        waiting.add(workers.submit(() -> new Output(prefix + file, packed.get())));
         if (waiting.size() > MOST_WAITING) {
             take();
         }

@@ -122,26 +122,27 @@
  * largest that one scored field has.
  *
  * <table>
- * <caption>Shard</caption>
+ * <caption>Shard: three kinds of numbers, then the code of nine streams</caption>
  * <tr><th>type</th><th>name</th><th>holds</th></tr>
  * <tr><td>byte</td><td></td><td>salt</td></tr>
  * <tr><td>varint</td><td></td><td>number of entries</td></tr>
- * <tr><td>stream of a front-coded list</td><td>terms</td><td>the entries</td></tr>
- * <tr><td>stream of varints</td><td>infos</td><td>for each entry {@code df · 4 + 2 · f + c}: df is the number of postings
+ * <tr><td>9 varints</td><td></td><td>lengths of the streams below, each less than 2<sup>24</sup></td></tr>
+ * <tr><td>front-coded list</td><td>terms</td><td>the entries</td></tr>
+ * <tr><td>varints</td><td>infos</td><td>for each entry {@code df · 4 + 2 · f + c}: df is the number of postings
  *     (0 for a beginning that is no term), f whether it has followers, c whether it is a crowded beginning</td></tr>
- * <tr><td>stream of varints</td><td>pages</td><td>for each posting of an entry the page's number: first itself, then its
+ * <tr><td>varints</td><td>pages</td><td>for each posting of an entry the page's number: first itself, then its
  *     distance from the one before, less 1</td></tr>
- * <tr><td>stream of bytes</td><td>symbols</td><td>for each posting: 0–63 in body alone, that many times and once more; 64–127
+ * <tr><td>bytes</td><td>symbols</td><td>for each posting: 0–63 in body alone, that many times and once more; 64–127
  *     in code alone, s − 63 times; 128 and more in the fields whose bits are set, title being bit 0, repeated bit 5;
  *     bit 6 is 0</td></tr>
- * <tr><td>stream of varints</td><td>frequencies</td><td>for each symbol of 128 and more the frequency in each scored field that has the
+ * <tr><td>varints</td><td>frequencies</td><td>for each symbol of 128 and more the frequency in each scored field that has the
  *     term</td></tr>
- * <tr><td>stream of bytes</td><td>lengths</td><td>for each such symbol the norm of each of title, headings, tags that has
+ * <tr><td>bytes</td><td>lengths</td><td>for each such symbol the norm of each of title, headings, tags that has
  *     the term</td></tr>
- * <tr><td>stream of bytes</td><td>followers</td><td>for each posting of an entry with followers: if its first code point is U+2E80
+ * <tr><td>bytes</td><td>followers</td><td>for each posting of an entry with followers: if its first code point is U+2E80
  *     or more, the set of buckets, bit 0 for bucket 0; else the one bucket of 32, or 32 for none, or 33 for several</td></tr>
- * <tr><td>stream of bytes</td><td>masks</td><td>for each 33 the set of buckets, four bytes, buckets 0–7 first</td></tr>
- * <tr><td>stream of strings</td><td>completions</td><td>for each crowded beginning its completions, best first</td></tr>
+ * <tr><td>bytes</td><td>masks</td><td>for each 33 the set of buckets, four bytes, buckets 0–7 first</td></tr>
+ * <tr><td>strings</td><td>completions</td><td>for each crowded beginning its completions, best first</td></tr>
  * </table>
  *
  * <p>Streams run on from entry to entry. Where an entry begins in them is found by passing over those before it, once for
@@ -158,6 +159,20 @@
  * have more than 4 L with the weight, or the hash of the term modulo L is below the largest power of two that is not above
  * the weight. The hash is FNV-1a (32 bits) over the UTF-8 bytes, then {@code h ^= h >>> 15; h *= 0x2C1B3C6D; h ^= h >>>
  * 12}. Shards so have about 2 L bytes; one with a single large entry may have more. Readers do not rely on it.
+ *
+ * <p>The streams are coded <em>arithmetically</em>, bit by bit, in one code of 4 bytes or more that ends the file. Numbers
+ * of 32 bits: low, at first 0, and high, at first 2<sup>32</sup> − 1, both included. For a bit that is 1 with a likelihood
+ * of p / 2<sup>17</sup> the middle is low + ⌊(high − low) · p / 2<sup>17</sup>⌋; a 1 sets high to it, a 0 sets low to it and 1
+ * more. While the highest bytes of low and high are the same, that byte is written, and both are shifted left by eight bits, 0
+ * coming into low and 255 into high. At the end the four bytes of low are written, highest first. A reader holds the next four
+ * bytes of the code as a number: the bit is 1 if that is not above the middle.
+ *
+ * <p>A byte is coded from its highest bit down. A bit's <em>node</em> is the number whose binary digits are a 1 and the byte's
+ * bits before. Its likelihood is the sum of those of two models, the one of all bytes of the stream and the one of those that
+ * come after a byte of as many significant bits (0 to 8) as the byte before, at first 0. A model holds for each node a
+ * likelihood q, at first 2<sup>15</sup>, and a count n, at first 0; a bit b changes them in both: to q are added (b · 65,535 −
+ * q) · ⌊65,536 / (2n + 3)⌋ / 2<sup>15</sup>, rounded towards 0, then to n 1, but it stays 20 at most. All models begin anew with
+ * each stream. So a shard takes a sixth less than deflated; zlib stores the code as it is, for its checksum.
  *
  * <h2 id="pages">6. Blocks of pages</h2>
  *
