@@ -21,7 +21,10 @@ export function parseRoot(bytes) {
   const norms = r.stream();
   if (norms.length !== pages) throw fail('broken');
   const types = r.strings(), blockShift = r.byte(), blocks = r.slice(3 * r.varint());
-  const shards = r.varint(), separators = front(r, shards), names = r.slice(3 * shards), others = r.slice(3 * 93);
+  const shards = r.varint(), firsts = reader(r.stream());
+  let first = 0;
+  const separators = front(r, shards).map(rest => String.fromCodePoint(first += firsts.varint()) + rest);
+  const names = r.slice(3 * shards), others = r.slice(3 * 93);
   const synonyms = r.many(r.varint(), r.strings);
   return {
     analysis, pages, stats, norms, types, blockShift, shards, synonyms,

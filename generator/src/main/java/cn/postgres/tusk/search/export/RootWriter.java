@@ -45,7 +45,9 @@ final class RootWriter {
     }
 
     RootWriter terms(TermFiles terms) {
-        root.varint(terms.count()).stream(terms.separators()).append(terms.names());
+        Separators separators = terms.separators();
+        root.varint(terms.count()).stream(separators.firsts()).stream(separators.rests())
+                .append(terms.names());
         return this;
     }
 

@@ -45,7 +45,7 @@
  * <caption>Files</caption>
  * <tr><th>path</th><th>holds</th><th>found through</th><th>how many</th></tr>
  * <tr><td>{@code index.bin}</td><td><a href="#root">root</a></td><td>its name</td><td>1</td></tr>
- * <tr><td>{@code t/*.bin}</td><td><a href="#shard">shard of terms</a></td><td>root, by term</td><td>one for some 9 kB</td></tr>
+ * <tr><td>{@code t/*.bin}</td><td><a href="#shard">shard of terms</a></td><td>root, by term</td><td>one for some 8 kB</td></tr>
  * <tr><td>{@code d/*.bin}</td><td><a href="#pages">block of pages</a></td><td>root, by page number</td><td>one for 32 pages</td></tr>
  * <tr><td>{@code x/*.bin}</td><td><a href="#text">text of a page</a></td><td>block of pages</td><td>one a page</td></tr>
  * <tr><td>{@code w/*.bin}</td><td><a href="#words">words</a></td><td>root, by two characters</td><td>64 at most</td></tr>
@@ -101,9 +101,11 @@
  * <tr><td>byte</td><td>k: a block has 2<sup>k</sup> pages, the last one perhaps fewer</td></tr>
  * <tr><td>varint, names</td><td>number of blocks of pages, their names</td></tr>
  * <tr><td>varint</td><td>number of shards</td></tr>
- * <tr><td>stream of a front-coded list</td><td>separators, one a shard: empty for the first; else the shortest beginning
- *     (in code points) of the shard's first term that comes after the last term of the shard before. A term is in the
- *     last shard whose separator is not after it, or nowhere.</td></tr>
+ * <tr><td>stream of varints</td><td>first code points of the <em>separators</em>, one a shard, each as its distance from the
+ *     one before, at first from 0</td></tr>
+ * <tr><td>stream of a front-coded list</td><td>what follows the first code point in each separator. The first separator is
+ *     U+0000; another one is the shortest beginning (in code points) of the shard's first term that comes after the last term
+ *     of the shard before. A term is in the last shard whose separator is not after it, or nowhere.</td></tr>
  * <tr><td>names</td><td>the shards</td></tr>
  * <tr><td>32 names</td><td>words by beginning, by bucket</td></tr>
  * <tr><td>32 names</td><td>words by end, by bucket</td></tr>
@@ -155,10 +157,11 @@
  *
  * <p>Borders are where the content says so, that a change leaves those that are not near. Let L be 4,096, doubled for each
  * fourfold of the pages above 8,192. With the bytes that a shard has in its streams, and the weight of an entry, twice its
- * postings and the bytes of its term, a border stands before an entry if the shard has L bytes or more and either would
- * have more than 4 L with the weight, or the hash of the term modulo L is below the largest power of two that is not above
- * the weight. The hash is FNV-1a (32 bits) over the UTF-8 bytes, then {@code h ^= h >>> 15; h *= 0x2C1B3C6D; h ^= h >>>
- * 12}. Shards so have about 2 L bytes; one with a single large entry may have more. Readers do not rely on it.
+ * postings and the bytes of its term, a border stands before an entry if the shard has L bytes or more and its separator
+ * would have 3 bytes of UTF-8 or fewer, or the shard would have more than 4 L with the weight, or it has 2 L and the hash of
+ * the term modulo L is below the largest power of two that is not above the weight. The hash is FNV-1a (32 bits) over the
+ * UTF-8 bytes, then {@code h ^= h >>> 15; h *= 0x2C1B3C6D; h ^= h >>> 12}. Shards so have about 1.5 L bytes, coded half of
+ * that; one with a single large entry may have more. Readers do not rely on it.
  *
  * <p>The streams are coded <em>arithmetically</em>, bit by bit, in one code of 4 bytes or more that ends the file. Numbers
  * of 32 bits: low, at first 0, and high, at first 2<sup>32</sup> − 1, both included. For a bit that is 1 with a likelihood

@@ -124,10 +124,11 @@ class BrowserIndexTest {
 
     @Test
     void separatorStandsBetween() {
-        assertEquals("", TermFiles.separator("", "abc"));
-        assertEquals("ac", TermFiles.separator("abz", "acd"));
-        assertEquals("abc", TermFiles.separator("ab", "abcd"));
-        assertEquals("\uD83D\uDE00", TermFiles.separator("\uD83D\uDDFF", "\uD83D\uDE00\uD83D\uDE00"));
-        assertNotEquals("\uD83D", TermFiles.separator("\uFB50", "\uD83D\uDE00"));
+        assertEquals("ac", Separators.between("abz", "acd"));
+        assertEquals("abc", Separators.between("ab", "abcd"));
+        assertEquals("\uD83D\uDE00", Separators.between("\uD83D\uDDFF", "\uD83D\uDE00\uD83D\uDE00"));
+        assertEquals(3, Separators.bytes("abc"));
+        assertEquals(3 + 2 + 4, Separators.bytes("中é\uD83D\uDE00"));
+        assertNotEquals("\uD83D", Separators.between("\uFB50", "\uD83D\uDE00"));
     }
 }
