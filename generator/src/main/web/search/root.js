@@ -24,7 +24,7 @@ export function parseRoot(bytes) {
   const shards = r.varint(), firsts = reader(r.stream());
   let first = 0;
   const separators = front(r, shards).map(rest => String.fromCodePoint(first += firsts.varint()) + rest);
-  const names = r.slice(3 * shards), others = r.slice(3 * 93);
+  const names = r.slice(3 * shards), others = r.slice(3 * 94);
   const synonyms = r.many(r.varint(), r.strings);
   return {
     analysis, pages, stats, norms, types, blockShift, shards, synonyms,

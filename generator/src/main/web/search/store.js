@@ -15,11 +15,11 @@ function shrink(files) {
 
 /** An index with all kinds of files: a function for each, which gives a promise, of null for a file that does not exist. */
 export function storeOf(index) {
-  const { root, get, files } = index;
+  const { root, get, files } = index, beginning = root.other('m', 93);
   index.loaded = () => shrink(files);
   return {
     ...index,
-    text: path => get(path, parseText),
+    text: path => get(path, parseText, ...beginning ? [get(beginning, bytes => bytes.subarray(1))] : []),
     words: bucket => get(root.other('w', bucket), parseWords),
     /** Words that begin, or end, like one. */
     wordsLike: (word, end) => get(root.other('w', end ? 32 + bucket(word.slice(-2)) : bucket(word)), parseWords),

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Takes finished files, names them, and hands them on deflated in the order in which they came. Deflating is the most of
@@ -39,22 +38,26 @@ final class FileSink implements Closeable {
 
     /** Adds a file, unless there is one of this kind and content, and says its name. */
     int add(FileKind kind, ByteSink content) throws IOException {
+        return add(kind, kind == FileKind.TERMS ? Deflate.STORED : Deflate.ALONE, content);
+    }
+
+    /** Adds a file that is deflated in another way than others. */
+    int add(FileKind kind, Deflate deflate, ByteSink content) throws IOException {
         byte[] raw = content.toBytes();
-        Names.Named named = names.of(kind, raw);
+        Names.Named named = names.of(kind, deflate.dictionary(), raw);
         if (named.isNew()) {
-            hand(kind.file(named.name()), () -> kind == FileKind.TERMS ? Deflate.stored(raw) : Deflate.bytes(raw));
+            hand(kind.file(named.name()), deflate, raw);
         }
         return named.name();
     }
 
     /** Adds a file that has a name of its own. */
     void add(String file, ByteSink content) throws IOException {
-        byte[] raw = content.toBytes();
-        hand(file, () -> Deflate.bytes(raw));
+        hand(file, Deflate.ALONE, content.toBytes());
     }
 
-    private void hand(String file, Supplier<byte[]> packed) throws IOException {
-        waiting.add(workers.submit(() -> new Output(prefix + file, packed.get())));
+    private void hand(String file, Deflate deflate, byte[] raw) throws IOException {
+        waiting.add(workers.submit(() -> new Output(prefix + file, deflate.bytes(raw))));
         if (waiting.size() > MOST_WAITING) {
             take();
         }

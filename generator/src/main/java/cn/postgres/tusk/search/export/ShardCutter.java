@@ -46,7 +46,7 @@ final class ShardCutter {
     }
 
     /** FNV-1a over the UTF-8 bytes, its bits mixed once more. */
-    private static int hash(BytesRef term) {
+    static int hash(BytesRef term) {
         int hash = FNV_OFFSET;
         for (int i = 0; i < term.length; i++) {
             hash = (hash ^ term.bytes[term.offset + i] & 0xFF) * FNV_PRIME;

@@ -38,8 +38,9 @@
  *
  * <h2 id="files">2. Files and names</h2>
  *
- * All paths are relative to the folder of the index. Every file is one zlib stream (RFC 1950), which browsers inflate as
- * {@code deflate}; its checksum finds damage. What follows describes the inflated bytes.
+ * All paths are relative to the folder of the index. Every file, but for the <a href="#text">texts</a> of large indexes, is
+ * one zlib stream (RFC 1950), which browsers inflate as {@code deflate}; its checksum finds damage. What follows describes the
+ * inflated bytes.
  *
  * <table>
  * <caption>Files</caption>
@@ -50,11 +51,12 @@
  * <tr><td>{@code x/*.bin}</td><td><a href="#text">text of a page</a></td><td>block of pages</td><td>one a page</td></tr>
  * <tr><td>{@code w/*.bin}</td><td><a href="#words">words</a></td><td>root, by two characters</td><td>64 at most</td></tr>
  * <tr><td>{@code p/*.bin}</td><td><a href="#other">pinyin</a></td><td>root, by letter</td><td>26 at most</td></tr>
- * <tr><td>{@code m/*.bin}</td><td><a href="#facets">facets, tags</a>, <a href="#other">folding table</a></td><td>root</td><td>3 at most</td></tr>
+ * <tr><td>{@code m/*.bin}</td><td><a href="#facets">facets, tags</a>, <a href="#other">folding table</a>, <a href="#text">beginning of
+ *     texts</a></td><td>root</td><td>4 at most</td></tr>
  * </table>
  *
  * <p>The root is the only file that changes under its name; all others may be cached for ever. Their names are the first
- * 24 bits of the SHA-256 hash of their inflated content, most significant first, as a number of five digits to
+ * 24 bits of the SHA-256 hash of their inflated content (of a text with the dictionary before it), most significant first, as a number of five digits to
  * the base 32, {@code 0-9a-v}. Where files refer to a name they hold its three bytes;
  * {@code 0 0 0} stands for a file that does not exist. Every file but the root begins with a <em>salt</em> byte, which
  * readers pass over: 0, or the least number with which its name is neither {@code 0 0 0} nor taken by another content of
@@ -110,7 +112,7 @@
  * <tr><td>32 names</td><td>words by beginning, by bucket</td></tr>
  * <tr><td>32 names</td><td>words by end, by bucket</td></tr>
  * <tr><td>26 names</td><td>pinyin, {@code a} to {@code z}</td></tr>
- * <tr><td>3 names</td><td>folding table, facets, tags</td></tr>
+ * <tr><td>4 names</td><td>folding table, facets, tags, beginning of texts</td></tr>
  * <tr><td>varint, strings each</td><td>groups of synonyms: number of groups; the spellings of each, folded, sorted by
  *     units, two or more</td></tr>
  * </table>
@@ -198,6 +200,18 @@
  * Salt byte; varint number of sections; for each a varint (units from where the section before it begins, at first from 0,
  * to the text of its heading), a varint (units of the heading, 0 if unknown) and a string (anchor); then a string, the
  * visible text with code in the order of the page, its last line the tags.
+ *
+ * <p>If the root names a <em>beginning of texts</em>, that file, after its salt byte, holds the first bytes of each text's zlib
+ * stream: 78 01, then one stored block that is not the last, with the <em>dictionary</em>: a byte 00, the length in two bytes,
+ * low one first, the same inverted, the dictionary's bytes. The file of a text is the rest of its stream: deflated blocks, which
+ * may refer to the dictionary as it stands before them, and the checksum of both. A reader inflates both files together and
+ * passes over the dictionary. So it needs no preset dictionary, which browsers do not offer; the name of a text's file is
+ * of both.
+ *
+ * <p>The dictionary is what many texts hold, 4,096 bytes at most. It is made of a sample, so that most changes of pages leave it
+ * and with it the names of all texts: of 1,024 pages and more those whose address has a hash (as for borders, but of the address)
+ * of which the lowest k bits are 0, 2<sup>k</sup> being the largest power of two that is not above a 32nd of the pages. {@code
+ * CommonText} says how it is chosen; readers do not rely on it.
  *
  * <h2 id="words">8. Words</h2>
  *
