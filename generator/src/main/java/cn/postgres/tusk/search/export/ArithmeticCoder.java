@@ -44,36 +44,31 @@ final class ArithmeticCoder {
     }
 
     private void add(int value, int context) {
+        long from = low;
+        long to = high;
         int node = 1;
         for (int shift = 7; shift >= 0; shift--) {
-            int bit = value >> shift & 1;
             int all = nodes[node];
             int after = nodes[context + node];
-            narrow(bit, (all >> COUNT) + (after >> COUNT));
-            nodes[node] = learned(all, bit);
-            nodes[context + node] = learned(after, bit);
+            int bit = value >> shift & 1;
+            long middle = from + ((to - from) * ((all >> COUNT) + (after >> COUNT)) >>> 17);
+            from = bit == 1 ? from : middle + 1;
+            to = bit == 1 ? middle : to;
+            nodes[node] = learned(all, bit * MOST);
+            nodes[context + node] = learned(after, bit * MOST);
             node = 2 * node + bit;
+            for (; ((from ^ to) & TOP) == 0; from = from << 8 & FULL, to = to << 8 & FULL | 0xFF) {
+                code.put((int) (from >>> 24));
+            }
         }
+        low = from;
+        high = to;
     }
 
-    private void narrow(int bit, int likely) {
-        long middle = low + ((high - low) * likely >>> 17);
-        if (bit == 1) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-        while (((low ^ high) & TOP) == 0) {
-            code.put((int) (low >>> 24));
-            low = low << 8 & FULL;
-            high = high << 8 & FULL | 0xFF;
-        }
-    }
-
-    private static int learned(int node, int bit) {
+    private static int learned(int node, int target) {
         int likely = node >> COUNT;
-        int seen = node & (1 << COUNT) - 1;
-        return likely + (bit * MOST - likely) * RATES[seen] / EVEN << COUNT | Math.min(seen + 1, STEADY);
+        int seen = node & 31;
+        return likely + (target - likely) * RATES[seen] / EVEN << COUNT | Math.min(seen + 1, STEADY);
     }
 
     /** The code of all streams. Ready for others then. */
