@@ -12,8 +12,7 @@ final class ArithmeticCoder {
     private static final int MODEL = 256;
     private static final int EVEN = 1 << 15;
     private static final int MOST = (1 << 16) - 1;
-    private static final long TOP = 0xFFL << 24;
-    private static final long FULL = 0xFFFFFFFFL;
+    private static final int FULL = 0xFFFFFF;
     private static final int[] RATES = rates();
 
     /**
@@ -23,8 +22,8 @@ final class ArithmeticCoder {
     private final int[] nodes = new int[MODEL * 10];
 
     private final ByteSink code = new ByteSink();
-    private long low;
-    private long high = FULL;
+    private int low;
+    private int high = FULL;
 
     private static int[] rates() {
         int[] rates = new int[STEADY + 1];
@@ -44,21 +43,21 @@ final class ArithmeticCoder {
     }
 
     private void add(int value, int context) {
-        long from = low;
-        long to = high;
+        int from = low;
+        int to = high;
         int node = 1;
         for (int shift = 7; shift >= 0; shift--) {
             int all = nodes[node];
             int after = nodes[context + node];
             int bit = value >> shift & 1;
-            long middle = from + ((to - from) * ((all >> COUNT) + (after >> COUNT)) >>> 17);
+            int middle = from + (int) ((long) (to - from) * ((all >> COUNT) + (after >> COUNT)) >> 17);
             from = bit == 1 ? from : middle + 1;
             to = bit == 1 ? middle : to;
             nodes[node] = learned(all, bit * MOST);
             nodes[context + node] = learned(after, bit * MOST);
             node = 2 * node + bit;
-            for (; ((from ^ to) & TOP) == 0; from = from << 8 & FULL, to = to << 8 & FULL | 0xFF) {
-                code.put((int) (from >>> 24));
+            for (; from >> 16 == to >> 16; from = from << 8 & FULL, to = to << 8 & FULL | 0xFF) {
+                code.put(from >> 16);
             }
         }
         low = from;
@@ -67,16 +66,13 @@ final class ArithmeticCoder {
 
     private static int learned(int node, int target) {
         int likely = node >> COUNT;
-        int seen = node & 31;
+        int seen = node & (1 << COUNT) - 1;
         return likely + (target - likely) * RATES[seen] / EVEN << COUNT | Math.min(seen + 1, STEADY);
     }
 
     /** The code of all streams. Ready for others then. */
     ByteSink finish() {
-        code.put((int) (low >>> 24))
-                .put((int) (low >>> 16))
-                .put((int) (low >>> 8))
-                .put((int) low);
+        code.put(low >> 16).put(low >> 8).put(low);
         ByteSink whole = new ByteSink().append(code);
         code.clear();
         low = 0;

@@ -165,11 +165,11 @@
  * UTF-8 bytes, then {@code h ^= h >>> 15; h *= 0x2C1B3C6D; h ^= h >>> 12}. Shards so have about 1.5 L bytes, coded half of
  * that; one with a single large entry may have more. Readers do not rely on it.
  *
- * <p>The streams are coded <em>arithmetically</em>, bit by bit, in one code of 4 bytes or more that ends the file. Numbers
- * of 32 bits: low, at first 0, and high, at first 2<sup>32</sup> − 1, both included. For a bit that is 1 with a likelihood
+ * <p>The streams are coded <em>arithmetically</em>, bit by bit, in one code of 3 bytes or more that ends the file. Numbers
+ * of 24 bits: low, at first 0, and high, at first 2<sup>24</sup> − 1, both included. For a bit that is 1 with a likelihood
  * of p / 2<sup>17</sup> the middle is low + ⌊(high − low) · p / 2<sup>17</sup>⌋; a 1 sets high to it, a 0 sets low to it and 1
  * more. While the highest bytes of low and high are the same, that byte is written, and both are shifted left by eight bits, 0
- * coming into low and 255 into high. At the end the four bytes of low are written, highest first. A reader holds the next four
+ * coming into low and 255 into high. At the end the three bytes of low are written, highest first. A reader holds the next three
  * bytes of the code as a number: the bit is 1 if that is not above the middle.
  *
  * <p>A byte is coded from its highest bit down. A bit's <em>node</em> is the number whose binary digits are a 1 and the byte's
