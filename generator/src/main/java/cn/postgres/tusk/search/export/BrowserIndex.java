@@ -90,7 +90,6 @@ public final class BrowserIndex {
         ByteSink folding = new ByteSink().put(0).put(input.folding());
         RootWriter root = new RootWriter(index.maxDoc())
                 .statistics(index)
-                .norms(norms)
                 .types(types)
                 .pages(blocks)
                 .terms(shards)
@@ -98,7 +97,8 @@ public final class BrowserIndex {
                 .names(PinyinFiles.write(input.pinyin(), files))
                 .names(input.folding().length == 0 ? Names.NONE : files.add(FileKind.OTHER, folding))
                 .names(facets.writeFacets(files), facets.writeTags(files), texts.writeDictionary())
-                .synonyms(input.synonyms());
+                .synonyms(input.synonyms())
+                .norms(norms, shards.separators());
         files.add(ROOT, root.bytes());
         files.finish();
     }

@@ -89,32 +89,47 @@
  *   <li><em>stream of</em> something: varint number of bytes, these bytes; so that a reader can pass over it.
  * </ul>
  *
+ * <p id="code">The streams of shards and root are coded <em>arithmetically</em>, bit by bit, in one code of 3 bytes or more that ends the file. Numbers
+ * of 24 bits: low, at first 0, and high, at first 2<sup>24</sup> − 1, both included. For a bit that is 1 with a likelihood
+ * of p / 2<sup>17</sup> the middle is low + ⌊(high − low) · p / 2<sup>17</sup>⌋; a 1 sets high to it, a 0 sets low to it and 1
+ * more. While the highest bytes of low and high are the same, that byte is written, and both are shifted left by eight bits, 0
+ * coming into low and 255 into high. At the end the three bytes of low are written, highest first. A reader holds the next three
+ * bytes of the code as a number: the bit is 1 if that is not above the middle.
+ *
+ * <p>A byte is coded from its highest bit down. A bit's <em>node</em> is the number whose binary digits are a 1 and the byte's
+ * bits before. Its likelihood is the sum of those of two models, the one of all bytes of the stream and the one of those that
+ * come after a byte of as many significant bits (0 to 8) as the byte before, at first 0. A model holds for each node a
+ * likelihood q, at first 2<sup>15</sup>, and a count n, at first 0; a bit b changes them in both: to q are added (b · 65,535 −
+ * q) · ⌊65,536 / (2n + 3)⌋ / 2<sup>15</sup>, rounded towards 0, then to n 1, but it stays 20 at most. All models begin anew with
+ * each stream. So a shard takes a sixth less than
+ * deflated; of zlib's stream the checksum is left.
+ *
  * <h2 id="root">4. Root</h2>
  *
  * <table>
- * <caption>Root</caption>
+ * <caption>Root: what is listed, then the <a href="#code">code</a> of three streams</caption>
  * <tr><th>type</th><th>value</th></tr>
  * <tr><td>3 bytes</td><td>{@code T}, {@code K}, number of the format; readers refuse another one</td></tr>
  * <tr><td>varint</td><td>number of the analysis specification</td></tr>
  * <tr><td>varint</td><td>number of pages, N</td></tr>
  * <tr><td>5 × (varint, varint)</td><td>for each scored field Lucene's {@code sumTotalTermFreq} and {@code docCount}</td></tr>
- * <tr><td>stream of N bytes</td><td>norms of body, 0 for an empty field</td></tr>
  * <tr><td>strings</td><td>content types, sorted by their UTF-8 bytes</td></tr>
  * <tr><td>byte</td><td>k: a block has 2<sup>k</sup> pages, the last one perhaps fewer</td></tr>
  * <tr><td>varint, names</td><td>number of blocks of pages, their names</td></tr>
- * <tr><td>varint</td><td>number of shards</td></tr>
- * <tr><td>stream of varints</td><td>first code points of the <em>separators</em>, one a shard, each as its distance from the
- *     one before, at first from 0</td></tr>
- * <tr><td>stream of a front-coded list</td><td>what follows the first code point in each separator. The first separator is
- *     U+0000; another one is the shortest beginning (in code points) of the shard's first term that comes after the last term
- *     of the shard before. A term is in the last shard whose separator is not after it, or nowhere.</td></tr>
- * <tr><td>names</td><td>the shards</td></tr>
+ * <tr><td>varint, names</td><td>number of shards, their names</td></tr>
  * <tr><td>32 names</td><td>words by beginning, by bucket</td></tr>
  * <tr><td>32 names</td><td>words by end, by bucket</td></tr>
  * <tr><td>26 names</td><td>pinyin, {@code a} to {@code z}</td></tr>
  * <tr><td>4 names</td><td>folding table, facets, tags, beginning of texts</td></tr>
  * <tr><td>varint, strings each</td><td>groups of synonyms: number of groups; the spellings of each, folded, sorted by
  *     units, two or more</td></tr>
+ * <tr><td>3 varints</td><td>lengths of the streams below, each less than 2<sup>24</sup></td></tr>
+ * <tr><td>N bytes</td><td>norms of body, 0 for an empty field</td></tr>
+ * <tr><td>varints</td><td>first code points of the <em>separators</em>, one a shard, each as its distance from the one
+ *     before, at first from 0</td></tr>
+ * <tr><td>front-coded list</td><td>what follows the first code point in each separator. The first separator is U+0000;
+ *     another one is the shortest beginning (in code points) of the shard's first term that comes after the last term of
+ *     the shard before. A term is in the last shard whose separator is not after it, or nowhere.</td></tr>
  * </table>
  *
  * <h2 id="shard">5. Shards of terms</h2>
@@ -126,7 +141,7 @@
  * largest that one scored field has.
  *
  * <table>
- * <caption>Shard: three kinds of numbers, then the code of nine streams</caption>
+ * <caption>Shard: three kinds of numbers, then the <a href="#code">code</a> of nine streams</caption>
  * <tr><th>type</th><th>name</th><th>holds</th></tr>
  * <tr><td>byte</td><td></td><td>salt</td></tr>
  * <tr><td>varint</td><td></td><td>number of entries</td></tr>
@@ -164,20 +179,6 @@
  * the term modulo L is below the largest power of two that is not above the weight. The hash is FNV-1a (32 bits) over the
  * UTF-8 bytes, then {@code h ^= h >>> 15; h *= 0x2C1B3C6D; h ^= h >>> 12}. Shards so have about 1.5 L bytes, coded half of
  * that; one with a single large entry may have more. Readers do not rely on it.
- *
- * <p>The streams are coded <em>arithmetically</em>, bit by bit, in one code of 3 bytes or more that ends the file. Numbers
- * of 24 bits: low, at first 0, and high, at first 2<sup>24</sup> − 1, both included. For a bit that is 1 with a likelihood
- * of p / 2<sup>17</sup> the middle is low + ⌊(high − low) · p / 2<sup>17</sup>⌋; a 1 sets high to it, a 0 sets low to it and 1
- * more. While the highest bytes of low and high are the same, that byte is written, and both are shifted left by eight bits, 0
- * coming into low and 255 into high. At the end the three bytes of low are written, highest first. A reader holds the next three
- * bytes of the code as a number: the bit is 1 if that is not above the middle.
- *
- * <p>A byte is coded from its highest bit down. A bit's <em>node</em> is the number whose binary digits are a 1 and the byte's
- * bits before. Its likelihood is the sum of those of two models, the one of all bytes of the stream and the one of those that
- * come after a byte of as many significant bits (0 to 8) as the byte before, at first 0. A model holds for each node a
- * likelihood q, at first 2<sup>15</sup>, and a count n, at first 0; a bit b changes them in both: to q are added (b · 65,535 −
- * q) · ⌊65,536 / (2n + 3)⌋ / 2<sup>15</sup>, rounded towards 0, then to n 1, but it stays 20 at most. All models begin anew with
- * each stream. So a shard takes a sixth less than deflated; zlib stores the code as it is, for its checksum.
  *
  * <h2 id="pages">6. Blocks of pages</h2>
  *
