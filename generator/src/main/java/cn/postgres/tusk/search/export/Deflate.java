@@ -37,30 +37,33 @@ record Deflate(int level, byte[] dictionary) {
                 .put(dictionary);
     }
 
-    byte[] bytes(byte[] raw) {
+    /** @param part where what is unlike the rest begins: it gets codes of its own; 0 for nowhere */
+    byte[] bytes(byte[] raw, int part) {
         boolean isRest = dictionary.length > 0;
         Deflater deflater = new Deflater(level, isRest);
         try {
             if (isRest) {
                 deflater.setDictionary(dictionary);
             }
-            byte[] packed = run(deflater, raw);
+            byte[] packed = run(deflater, raw, part);
             return isRest ? checked(packed, raw) : packed;
         } finally {
             deflater.end();
         }
     }
 
-    private static byte[] run(Deflater deflater, byte[] raw) {
-        deflater.setInput(raw);
-        deflater.finish();
-        byte[] packed = new byte[raw.length / 2 + 64];
+    private static byte[] run(Deflater deflater, byte[] raw, int part) {
+        byte[] packed = new byte[raw.length + raw.length / 1000 + 64];
         int size = 0;
-        while (!deflater.finished()) {
-            if (size == packed.length) {
-                packed = Arrays.copyOf(packed, 2 * size);
-            }
-            size += deflater.deflate(packed, size, packed.length - size);
+        if (part > 0) {
+            deflater.setInput(raw, 0, part);
+            size = deflater.deflate(packed, 0, packed.length, Deflater.SYNC_FLUSH);
+        }
+        deflater.setInput(raw, part, raw.length - part);
+        deflater.finish();
+        size += deflater.deflate(packed, size, packed.length - size);
+        if (!deflater.finished()) {
+            throw new IllegalStateException("more than zlib's bound: " + size);
         }
         return Arrays.copyOf(packed, size);
     }

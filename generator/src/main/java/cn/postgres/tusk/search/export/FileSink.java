@@ -46,18 +46,18 @@ final class FileSink implements Closeable {
         byte[] raw = content.toBytes();
         Names.Named named = names.of(kind, deflate.dictionary(), raw);
         if (named.isNew()) {
-            hand(kind.file(named.name()), deflate, raw);
+            hand(kind.file(named.name()), deflate, raw, content.part());
         }
         return named.name();
     }
 
     /** Adds a file that has a name of its own. */
     void add(String file, ByteSink content) throws IOException {
-        hand(file, Deflate.ALONE, content.toBytes());
+        hand(file, Deflate.ALONE, content.toBytes(), content.part());
     }
 
-    private void hand(String file, Deflate deflate, byte[] raw) throws IOException {
-        waiting.add(workers.submit(() -> new Output(prefix + file, deflate.bytes(raw))));
+    private void hand(String file, Deflate deflate, byte[] raw, int part) throws IOException {
+        waiting.add(workers.submit(() -> new Output(prefix + file, deflate.bytes(raw, part))));
         if (waiting.size() > MOST_WAITING) {
             take();
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.postgres.tusk.search.browser.JsModules;
 import cn.postgres.tusk.search.index.IndexedPage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.zip.InflaterInputStream;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,12 +121,27 @@ class CommonTextTest {
     }
 
     @Test
+    void partsAreOneStream() throws IOException {
+        byte[] content = new byte[100_000];
+        new Random(1).nextBytes(content);
+        for (Deflate deflate : List.of(Deflate.ALONE, Deflate.STORED)) {
+            for (int part : new int[] {0, 1, 40_000, content.length}) {
+                byte[] packed = deflate.bytes(content, part);
+                try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+                    assertArrayEquals(content, in.readAllBytes(), "part at " + part);
+                }
+            }
+        }
+        assertEquals(8, Deflate.ALONE.bytes(new byte[0], 0).length);
+    }
+
+    @Test
     void namesDependOnIt() {
         byte[] content = {0, 1, 2};
         int alone = new Names().of(FileKind.TEXT, new byte[0], content).name();
         assertNotEquals(
                 alone, new Names().of(FileKind.TEXT, new byte[] {7}, content).name());
         assertArrayEquals(
-                Deflate.ALONE.bytes(content), Deflate.after(new byte[0]).bytes(content));
+                Deflate.ALONE.bytes(content, 0), Deflate.after(new byte[0]).bytes(content, 0));
     }
 }
