@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Codes streams of bytes bit by bit, each bit in so much room as it was likely after those before it: a sixth less than
- * deflated, since each stream has a model of its own. Streams are added one after the other. One thread.
+ * deflated, since each stream has models of its own. Streams are added one after the other. One thread.
  */
 final class ArithmeticCoder {
     private static final int STEADY = 20;

@@ -56,8 +56,8 @@
  * </table>
  *
  * <p>The root is the only file that changes under its name; all others may be cached for ever. Their names are the first
- * 24 bits of the SHA-256 hash of their inflated content (of a text with the dictionary before it), most significant first, as a number of five digits to
- * the base 32, {@code 0-9a-v}. Where files refer to a name they hold its three bytes;
+ * 24 bits of the SHA-256 hash of their inflated content (of a text with the dictionary before it), most significant first,
+ * as a number of five digits to the base 32, {@code 0-9a-v}. Where files refer to a name they hold its three bytes;
  * {@code 0 0 0} stands for a file that does not exist. Every file but the root begins with a <em>salt</em> byte, which
  * readers pass over: 0, or the least number with which its name is neither {@code 0 0 0} nor taken by another content of
  * its kind. Files of one kind with one content are one file. Two builds may give one name to two contents; the chance is
@@ -89,8 +89,8 @@
  *   <li><em>stream of</em> something: varint number of bytes, these bytes; so that a reader can pass over it.
  * </ul>
  *
- * <p id="code">The streams of shards and root are coded <em>arithmetically</em>, bit by bit, in one code of 3 bytes or more that ends the file. Numbers
- * of 24 bits: low, at first 0, and high, at first 2<sup>24</sup> − 1, both included. For a bit that is 1 with a likelihood
+ * <p id="code">The streams of shards and root are coded <em>arithmetically</em>, bit by bit, in one code of 3 bytes or more
+ * that ends the file. Numbers of 24 bits: low, at first 0, and high, at first 2<sup>24</sup> − 1, both included. For a bit that is 1 with a likelihood
  * of p / 2<sup>17</sup> the middle is low + ⌊(high − low) · p / 2<sup>17</sup>⌋; a 1 sets high to it, a 0 sets low to it and 1
  * more. While the highest bytes of low and high are the same, that byte is written, and both are shifted left by eight bits, 0
  * coming into low and 255 into high. At the end the three bytes of low are written, highest first. A reader holds the next three
@@ -101,8 +101,8 @@
  * come after a byte of as many significant bits (0 to 8) as the byte before, at first 0. A model holds for each node a
  * likelihood q, at first 2<sup>15</sup>, and a count n, at first 0; a bit b changes them in both: to q are added (b · 65,535 −
  * q) · ⌊65,536 / (2n + 3)⌋ / 2<sup>15</sup>, rounded towards 0, then to n 1, but it stays 20 at most. All models begin anew with
- * each stream. So a shard takes a sixth less than
- * deflated; of zlib's stream the checksum is left.
+ * each stream. So a
+ * shard takes a sixth less than deflated; it is stored in its zlib stream as it is, for the checksum.
  *
  * <h2 id="root">4. Root</h2>
  *
