@@ -12,7 +12,8 @@ async function fetched(url, root, beginning) {
   const [response, before] = await Promise.all([request, beginning]);
   if (!response.ok) throw fail(response.status === 404 || response.status === 410 ? 'missing' : 'broken');
   try {
-    const inflated = new Blob([before ?? '', await response.arrayBuffer()]).stream().pipeThrough(new DecompressionStream('deflate'));
+    const whole = new Response(new Blob([before ?? '', await response.arrayBuffer()]));
+    const inflated = whole.body.pipeThrough(new DecompressionStream('deflate'));
     return new Uint8Array(await new Response(inflated).arrayBuffer()).subarray(before?.length - 7 || 0);
   } catch {
     throw fail(root || navigator.onLine !== false ? 'broken' : 'offline');
