@@ -1,4 +1,5 @@
-import { fail, front, lower, path, reader } from './bytes.js';
+import { fail, lower, path, reader } from './bytes.js';
+import { unpack } from './packed.js';
 
 const FORMAT = 1;
 
@@ -18,11 +19,12 @@ export function parseRoot(bytes) {
   if (r.byte() !== FORMAT) throw fail('version');
   const analysis = r.varint(), pages = r.varint();
   const stats = r.many(5, () => ({ sum: r.varint(), docs: r.varint() }));
-  const norms = r.stream();
-  if (norms.length !== pages) throw fail('broken');
   const types = r.strings(), blockShift = r.byte(), blocks = r.slice(3 * r.varint());
-  const shards = r.varint(), separators = front(r, shards), names = r.slice(3 * shards), others = r.slice(3 * 93);
-  const synonyms = r.many(r.varint(), r.strings);
+  const shards = r.varint(), names = r.slice(3 * shards), others = r.slice(3 * 94), synonyms = r.many(r.varint(), r.strings);
+  const [norms, ...parts] = unpack(r, r.many(3, r.varint)), [firsts, rests] = parts.map(part => reader(part));
+  if (norms.length !== pages) throw fail('broken');
+  let first = 0;
+  const separators = rests.front(shards).map(rest => String.fromCodePoint(first += firsts.varint()) + rest);
   return {
     analysis, pages, stats, norms, types, blockShift, shards, synonyms,
     // A term that is a separator stands behind it

@@ -1,4 +1,5 @@
-import { fail, front, lower, ones, reader } from './bytes.js';
+import { fail, lower, ones, reader } from './bytes.js';
+import { unpack } from './packed.js';
 
 /** Bits of the fields in `fields` and places in `tf`: title, headings, tags, body, code, repeated. */
 const BODY = 3, CODE = 4, SCORED = 31, WITH_NORM = 7;
@@ -10,9 +11,9 @@ const BODY = 3, CODE = 4, SCORED = 31, WITH_NORM = 7;
  * @throws {Error} 'broken'
  */
 export function parseShard(bytes) {
-  const r = reader(bytes, 1), terms = front(r, r.varint());
-  const info = reader(r.stream()), infos = terms.map(info.varint);
-  const streams = r.many(6, r.stream), kept = reader(r.stream());
+  const r = reader(bytes, 1), count = r.varint(), [names, ...streams] = unpack(r, r.many(9, r.varint));
+  const terms = reader(names).front(count), info = reader(streams.shift()), infos = terms.map(info.varint);
+  const kept = reader(streams.pop());
   const best = infos.map(n => n & 1 ? kept.strings() : null);
   let starts;
   const at = i => postings(infos[i], terms[i], (starts ??= places(infos, terms, streams))[i], streams, best[i]);

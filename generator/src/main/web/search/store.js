@@ -5,7 +5,7 @@ import { parseText } from './text.js';
 import { bucket, parseWords } from './words.js';
 
 /** Bytes of files, by kind, that are kept parsed; what is made of them takes about four times as much. */
-const KEPT = { t: 15e5, d: 5e5, x: 1e6, w: 5e5, p: 5e5, m: 1e6 };
+const KEPT = { t: 8e5, d: 5e5, x: 1e6, w: 5e5, p: 5e5, m: 1e6 };
 
 /** Forgets files of a kind of which there are too many, those used least recently first. */
 function shrink(files, kind, sizes) {
@@ -20,7 +20,7 @@ function shrink(files, kind, sizes) {
 
 /** An index with all kinds of files: a function for each, which gives a promise, of null for a file that does not exist. */
 export function storeOf(index) {
-  const { root, get, files } = index, sizes = {};
+  const { root, get, files } = index, beginning = root.other('m', 93), sizes = {};
   const count = ([kind], bytes) => {
     sizes[kind] = (sizes[kind] ?? 0) + bytes;
     shrink(files, kind, sizes);
@@ -29,7 +29,7 @@ export function storeOf(index) {
   index.loaded = count;
   return {
     ...index,
-    text: path => get(path, parseText),
+    text: path => get(path, parseText, ...beginning ? [get(beginning, bytes => bytes.subarray(1))] : []),
     words: bucket => get(root.other('w', bucket), parseWords),
     /** Words that begin, or end, like one. */
     wordsLike: (word, end) => get(root.other('w', end ? 32 + bucket(word.slice(-2)) : bucket(word)), parseWords),

@@ -6,19 +6,15 @@ import { fail } from './bytes.js';
 import { openIndex } from './index.js';
 import { titlesFirst } from './titles.js';
 
-/** Fetches a file and inflates it. */
-async function fetched(url, root) {
-  let response;
-  try {
-    response = root ? new Response(...root) : await fetch(url);
-  } catch {
-    throw fail('offline');
-  }
+/** Fetches a file and inflates it, one stream with its beginning if that is given. */
+async function fetched(url, root, beginning) {
+  const request = root ? new Response(...root) : fetch(url).catch(() => Promise.reject(fail('offline')));
+  const [response, before] = await Promise.all([request, beginning]);
   if (!response.ok) throw fail(response.status === 404 || response.status === 410 ? 'missing' : 'broken');
   try {
-    const body = await response.arrayBuffer();
-    const inflated = new Response(body).body.pipeThrough(new DecompressionStream('deflate'));
-    return new Uint8Array(await new Response(inflated).arrayBuffer());
+    const whole = new Response(new Blob([before ?? '', await response.arrayBuffer()]));
+    const inflated = whole.body.pipeThrough(new DecompressionStream('deflate'));
+    return new Uint8Array(await new Response(inflated).arrayBuffer()).subarray(before?.length - 7 || 0);
   } catch {
     throw fail(root || navigator.onLine !== false ? 'broken' : 'offline');
   }
@@ -31,7 +27,7 @@ async function fetched(url, root) {
  */
 export function serve(port, more) {
   let opened;
-  const start = (base, root) => openIndex({ fetch: path => fetched(base + path, path === 'index.bin' && root) })
+  const start = (base, root) => openIndex({ fetch: (path, beginning) => fetched(base + path, path === 'index.bin' && root, beginning) })
     .then(index => titlesFirst(index, () => more(base).catch(() => Promise.reject(fail('offline')))));
   port.onmessage = async ({ data: { id, open, root, method, text, options } }) => {
     try {

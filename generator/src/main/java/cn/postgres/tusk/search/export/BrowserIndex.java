@@ -74,7 +74,8 @@ public final class BrowserIndex {
         List<String> types = types(index);
         PageBlocks blocks = new PageBlocks(files, PAGE_BLOCK_SHIFT);
         FacetFiles facets = new FacetFiles();
-        writePages(index, input, types, blocks, facets, files);
+        TextFiles texts = new TextFiles(files, TextSample.of(index), input.needsFolding());
+        writePages(index, types, blocks, facets, texts);
         Crowded crowded = new Crowded();
         WordFiles words = new WordFiles();
         for (TermMerge terms = new TermMerge(index); terms.next(); ) {
@@ -89,28 +90,22 @@ public final class BrowserIndex {
         ByteSink folding = new ByteSink().put(0).put(input.folding());
         RootWriter root = new RootWriter(index.maxDoc())
                 .statistics(index)
-                .norms(norms)
                 .types(types)
                 .pages(blocks)
                 .terms(shards)
                 .names(words.write(files))
                 .names(PinyinFiles.write(input.pinyin(), files))
                 .names(input.folding().length == 0 ? Names.NONE : files.add(FileKind.OTHER, folding))
-                .names(facets.writeFacets(files), facets.writeTags(files))
-                .synonyms(input.synonyms());
+                .names(facets.writeFacets(files), facets.writeTags(files), texts.writeDictionary())
+                .synonyms(input.synonyms())
+                .norms(norms, shards.separators());
         files.add(ROOT, root.bytes());
         files.finish();
     }
 
     private static void writePages(
-            IndexReader index,
-            ExportInput input,
-            List<String> types,
-            PageBlocks blocks,
-            FacetFiles facets,
-            FileSink files)
+            IndexReader index, List<String> types, PageBlocks blocks, FacetFiles facets, TextFiles texts)
             throws IOException {
-        TextFiles texts = new TextFiles(files, input.needsFolding());
         StoredFields stored = index.storedFields();
         for (int i = 0; i < index.maxDoc(); i++) {
             PageRecord page = PageRecord.read(stored, i);

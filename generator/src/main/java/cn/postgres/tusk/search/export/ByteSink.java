@@ -6,13 +6,20 @@ import java.util.Arrays;
 final class ByteSink {
     private byte[] bytes = new byte[256];
     private int size;
+    private int part;
 
     int size() {
         return size;
     }
 
+    /** The byte at a place, unsigned. */
+    int get(int place) {
+        return bytes[place] & 0xFF;
+    }
+
     void clear() {
         size = 0;
+        part = 0;
     }
 
     byte[] toBytes() {
@@ -54,6 +61,17 @@ final class ByteSink {
 
     ByteSink name(int name) {
         return put(name >>> 16).put(name >>> 8).put(name);
+    }
+
+    /** What follows is unlike what is before, and to be deflated on its own. */
+    ByteSink newPart() {
+        part = size;
+        return this;
+    }
+
+    /** Where the last part begins, 0 for a single one. */
+    int part() {
+        return part;
     }
 
     ByteSink stream(ByteSink part) {

@@ -38,21 +38,26 @@ final class FileSink implements Closeable {
 
     /** Adds a file, unless there is one of this kind and content, and says its name. */
     int add(FileKind kind, ByteSink content) throws IOException {
+        return add(kind, kind == FileKind.TERMS ? Deflate.STORED : Deflate.ALONE, content);
+    }
+
+    /** Adds a file that is deflated in another way than others. */
+    int add(FileKind kind, Deflate deflate, ByteSink content) throws IOException {
         byte[] raw = content.toBytes();
-        Names.Named named = names.of(kind, raw);
+        Names.Named named = names.of(kind, deflate.dictionary(), raw);
         if (named.isNew()) {
-            hand(kind.file(named.name()), raw);
+            hand(kind.file(named.name()), deflate, raw, content.part());
         }
         return named.name();
     }
 
     /** Adds a file that has a name of its own. */
     void add(String file, ByteSink content) throws IOException {
-        hand(file, content.toBytes());
+        hand(file, Deflate.ALONE, content.toBytes(), content.part());
     }
 
-    private void hand(String file, byte[] raw) throws IOException {
-        waiting.add(workers.submit(() -> new Output(prefix + file, Deflate.bytes(raw))));
+    private void hand(String file, Deflate deflate, byte[] raw, int part) throws IOException {
+        waiting.add(workers.submit(() -> new Output(prefix + file, deflate.bytes(raw, part))));
         if (waiting.size() > MOST_WAITING) {
             take();
         }

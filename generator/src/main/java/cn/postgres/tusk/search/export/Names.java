@@ -36,10 +36,16 @@ final class Names {
      */
     record Named(int name, boolean isNew) {}
 
-    /** @param content its first byte, the salt, is changed where the name is taken by another content */
-    Named of(FileKind kind, byte[] content) {
+    /**
+     * The name of a content.
+     *
+     * @param preset what must be known to read it, which is hashed before it
+     * @param content its first byte, the salt, is changed where the name is taken by another content
+     */
+    Named of(FileKind kind, byte[] preset, byte[] content) {
         for (int salt = 0; salt < SALTS; salt++) {
             content[0] = (byte) salt;
+            digest.update(preset);
             byte[] hash = digest.digest(content);
             int name = (hash[0] & 0xFF) << 16 | (hash[1] & 0xFF) << 8 | hash[2] & 0xFF;
             byte[] other = name == NONE ? hash : taken.putIfAbsent(kind.file(name), hash);

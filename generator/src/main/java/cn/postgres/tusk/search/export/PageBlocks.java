@@ -69,10 +69,12 @@ final class PageBlocks {
         }
         ByteSink file = new ByteSink().put(0).varint(count).stream(urls.bytes());
         urls.clear();
-        for (ByteSink column : List.of(titles, dates, types, flags, authors, texts, weights)) {
+        for (ByteSink column : List.of(titles, dates, types, flags, authors, texts)) {
             file.stream(column);
             column.clear();
         }
+        file.newPart().stream(weights);
+        weights.clear();
         names.name(files.add(FileKind.PAGES, file));
         blocks++;
         count = 0;

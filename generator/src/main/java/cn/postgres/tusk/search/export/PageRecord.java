@@ -37,7 +37,8 @@ record PageRecord(
                 List.of(document.getValues("tags")));
     }
 
-    private static String text(Document document, String field) {
+    /** A stored field, or the empty text. */
+    static String text(Document document, String field) {
         String text = document.get(field);
         return text == null ? "" : text;
     }

@@ -30,11 +30,6 @@ final class RootWriter {
         return this;
     }
 
-    RootWriter norms(PageNorms norms) {
-        root.stream(norms.all(SearchedField.BODY));
-        return this;
-    }
-
     RootWriter types(List<String> types) {
         return strings(types);
     }
@@ -45,7 +40,7 @@ final class RootWriter {
     }
 
     RootWriter terms(TermFiles terms) {
-        root.varint(terms.count()).stream(terms.separators()).append(terms.names());
+        root.varint(terms.count()).append(terms.names());
         return this;
     }
 
@@ -59,6 +54,17 @@ final class RootWriter {
     RootWriter synonyms(List<List<String>> groups) {
         root.varint(groups.size());
         groups.forEach(this::strings);
+        return this;
+    }
+
+    /** What is left, coded. */
+    RootWriter norms(PageNorms norms, Separators separators) {
+        ArithmeticCoder coder = new ArithmeticCoder();
+        for (ByteSink stream : List.of(norms.all(SearchedField.BODY), separators.firsts(), separators.rests())) {
+            root.varint(stream.size());
+            coder.add(stream);
+        }
+        root.append(coder.finish());
         return this;
     }
 

@@ -21,6 +21,7 @@ final class ShardWriter {
     private final ByteSink followers = new ByteSink();
     private final ByteSink masks = new ByteSink();
     private final ByteSink completions = new ByteSink();
+    private final ArithmeticCoder coder = new ArithmeticCoder();
     private int count;
 
     /** Adds a beginning of many terms that is none itself. */
@@ -81,28 +82,25 @@ final class ShardWriter {
         return count == 0;
     }
 
+    /** Bytes of the shard so far, before they are coded. */
     int size() {
-        return terms.bytes().size()
-                + infos.size()
-                + pages.size()
-                + symbols.size()
-                + frequencies.size()
-                + lengths.size()
-                + followers.size()
-                + masks.size()
-                + completions.size();
+        return streams().stream().mapToInt(ByteSink::size).sum();
+    }
+
+    private List<ByteSink> streams() {
+        return List.of(terms.bytes(), infos, pages, symbols, frequencies, lengths, followers, masks, completions);
     }
 
     /** The finished shard; the next one begins. */
     ByteSink finish() {
         ByteSink file = new ByteSink().put(0).varint(count);
         count = 0;
-        file.stream(terms.bytes());
-        terms.clear();
-        for (ByteSink part : List.of(infos, pages, symbols, frequencies, lengths, followers, masks, completions)) {
-            file.stream(part);
-            part.clear();
+        for (ByteSink stream : streams()) {
+            file.varint(stream.size());
+            coder.add(stream);
         }
-        return file;
+        streams().forEach(ByteSink::clear);
+        terms.clear();
+        return file.append(coder.finish());
     }
 }

@@ -19,7 +19,7 @@ final class TermFiles {
     private final TreeMap<String, List<String>> crowded;
     private final FileSink files;
     private final ShardWriter shard = new ShardWriter();
-    private final FrontCoding separators = new FrontCoding();
+    private final Separators separators = new Separators();
     private final ByteSink names = new ByteSink();
     private String before = "";
     private int count;
@@ -70,10 +70,13 @@ final class TermFiles {
 
     private void cut(BytesRef bytes, String term, int weight) throws IOException {
         if (shard.isEmpty()) {
-            separators.add(separator(before, term));
-        } else if (cutter.isBorder(bytes, shard.size(), weight)) {
+            separators.add("");
+            return;
+        }
+        String separator = Separators.between(before, term);
+        if (cutter.isBorder(bytes, Separators.bytes(separator), shard.size(), weight)) {
             finish();
-            separators.add(separator(before, term));
+            separators.add(separator);
         }
     }
 
@@ -82,23 +85,13 @@ final class TermFiles {
         count++;
     }
 
-    /** The shortest beginning of a term that comes after the one before; the first separator is empty. */
-    static String separator(String before, String term) {
-        if (before.isEmpty()) {
-            return "";
-        }
-        int end = FrontCoding.shared(before, term) + 1;
-        boolean splits = end < term.length() && Character.isSurrogatePair(term.charAt(end - 1), term.charAt(end));
-        return term.substring(0, splits ? end + 1 : end);
-    }
-
     /** How many shards there are. */
     int count() {
         return count;
     }
 
-    ByteSink separators() {
-        return separators.bytes();
+    Separators separators() {
+        return separators;
     }
 
     ByteSink names() {

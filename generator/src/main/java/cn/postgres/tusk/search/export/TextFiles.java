@@ -1,16 +1,22 @@
 package cn.postgres.tusk.search.export;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Writes the text of each page, with its sections, as a file. One thread. */
 final class TextFiles {
+    private static final int DICTIONARY = 4096;
+
     private final FileSink files;
+    private final Deflate deflate;
     private final IntPredicate needsFolding;
     private final ByteSink file = new ByteSink();
 
-    TextFiles(FileSink files, IntPredicate needsFolding) {
+    /** @param sample texts by which the dictionary is chosen, none for no dictionary */
+    TextFiles(FileSink files, List<byte[]> sample, IntPredicate needsFolding) {
         this.files = files;
+        this.deflate = Deflate.after(new CommonText(DICTIONARY).of(sample));
         this.needsFolding = needsFolding;
     }
 
@@ -28,7 +34,14 @@ final class TextFiles {
             file.varint(offset - before).varint(Integer.parseInt(parts[1])).string(parts[2]);
             before = offset;
         }
-        return files.add(FileKind.TEXT, file.string(page.text()));
+        return files.add(FileKind.TEXT, deflate, file.string(page.text()));
+    }
+
+    /** Name of the dictionary's file, if there is one. */
+    int writeDictionary() throws IOException {
+        return deflate.dictionary().length == 0
+                ? Names.NONE
+                : files.add(FileKind.OTHER, new ByteSink().put(0).append(deflate.beginning()));
     }
 
     /** Whether a reader must have the folding table to find something in this text. */

@@ -78,7 +78,7 @@ final class WordFiles {
                 return Names.NONE;
             }
             ByteSink file = new ByteSink().put(0).varint(count);
-            return files.add(FileKind.WORDS, file.stream(words.bytes()).stream(weights));
+            return files.add(FileKind.WORDS, file.stream(words.bytes()).newPart().stream(weights));
         }
     }
 }

@@ -38,24 +38,26 @@
  *
  * <h2 id="files">2. Files and names</h2>
  *
- * All paths are relative to the folder of the index. Every file is one zlib stream (RFC 1950), which browsers inflate as
- * {@code deflate}; its checksum finds damage. What follows describes the inflated bytes.
+ * All paths are relative to the folder of the index. Every file, but for the <a href="#text">texts</a> of large indexes, is
+ * one zlib stream (RFC 1950), which browsers inflate as {@code deflate}; its checksum finds damage. What follows describes the
+ * inflated bytes.
  *
  * <table>
  * <caption>Files</caption>
  * <tr><th>path</th><th>holds</th><th>found through</th><th>how many</th></tr>
  * <tr><td>{@code index.bin}</td><td><a href="#root">root</a></td><td>its name</td><td>1</td></tr>
- * <tr><td>{@code t/*.bin}</td><td><a href="#shard">shard of terms</a></td><td>root, by term</td><td>one for some 9 kB</td></tr>
+ * <tr><td>{@code t/*.bin}</td><td><a href="#shard">shard of terms</a></td><td>root, by term</td><td>one for some 8 kB</td></tr>
  * <tr><td>{@code d/*.bin}</td><td><a href="#pages">block of pages</a></td><td>root, by page number</td><td>one for 32 pages</td></tr>
  * <tr><td>{@code x/*.bin}</td><td><a href="#text">text of a page</a></td><td>block of pages</td><td>one a page</td></tr>
  * <tr><td>{@code w/*.bin}</td><td><a href="#words">words</a></td><td>root, by two characters</td><td>64 at most</td></tr>
  * <tr><td>{@code p/*.bin}</td><td><a href="#other">pinyin</a></td><td>root, by letter</td><td>26 at most</td></tr>
- * <tr><td>{@code m/*.bin}</td><td><a href="#facets">facets, tags</a>, <a href="#other">folding table</a></td><td>root</td><td>3 at most</td></tr>
+ * <tr><td>{@code m/*.bin}</td><td><a href="#facets">facets, tags</a>, <a href="#other">folding table</a>, <a href="#text">beginning of
+ *     texts</a></td><td>root</td><td>4 at most</td></tr>
  * </table>
  *
  * <p>The root is the only file that changes under its name; all others may be cached for ever. Their names are the first
- * 24 bits of the SHA-256 hash of their inflated content, most significant first, as a number of five digits to
- * the base 32, {@code 0-9a-v}. Where files refer to a name they hold its three bytes;
+ * 24 bits of the SHA-256 hash of their inflated content (of a text with the dictionary before it), most significant first,
+ * as a number of five digits to the base 32, {@code 0-9a-v}. Where files refer to a name they hold its three bytes;
  * {@code 0 0 0} stands for a file that does not exist. Every file but the root begins with a <em>salt</em> byte, which
  * readers pass over: 0, or the least number with which its name is neither {@code 0 0 0} nor taken by another content of
  * its kind. Files of one kind with one content are one file. Two builds may give one name to two contents; the chance is
@@ -87,30 +89,47 @@
  *   <li><em>stream of</em> something: varint number of bytes, these bytes; so that a reader can pass over it.
  * </ul>
  *
+ * <p id="code">The streams of shards and root are coded <em>arithmetically</em>, bit by bit, in one code of 3 bytes or more
+ * that ends the file. Numbers of 24 bits: low, at first 0, and high, at first 2<sup>24</sup> − 1, both included. For a bit that is 1 with a likelihood
+ * of p / 2<sup>17</sup> the middle is low + ⌊(high − low) · p / 2<sup>17</sup>⌋; a 1 sets high to it, a 0 sets low to it and 1
+ * more. While the highest bytes of low and high are the same, that byte is written, and both are shifted left by eight bits, 0
+ * coming into low and 255 into high. At the end the three bytes of low are written, highest first. A reader holds the next three
+ * bytes of the code as a number: the bit is 1 if that is not above the middle.
+ *
+ * <p>A byte is coded from its highest bit down. A bit's <em>node</em> is the number whose binary digits are a 1 and the byte's
+ * bits before. Its likelihood is the sum of those of two models, the one of all bytes of the stream and the one of those that
+ * come after a byte of as many significant bits (0 to 8) as the byte before, at first 0. A model holds for each node a
+ * likelihood q, at first 2<sup>15</sup>, and a count n, at first 0; a bit b changes them in both: to q are added (b · 65,535 −
+ * q) · ⌊65,536 / (2n + 3)⌋ / 2<sup>15</sup>, rounded towards 0, then to n 1, but it stays 20 at most. All models begin anew with
+ * each stream. So a
+ * shard takes a sixth less than deflated; it is stored in its zlib stream as it is, for the checksum.
+ *
  * <h2 id="root">4. Root</h2>
  *
  * <table>
- * <caption>Root</caption>
+ * <caption>Root: what is listed, then the <a href="#code">code</a> of three streams</caption>
  * <tr><th>type</th><th>value</th></tr>
  * <tr><td>3 bytes</td><td>{@code T}, {@code K}, number of the format; readers refuse another one</td></tr>
  * <tr><td>varint</td><td>number of the analysis specification</td></tr>
  * <tr><td>varint</td><td>number of pages, N</td></tr>
  * <tr><td>5 × (varint, varint)</td><td>for each scored field Lucene's {@code sumTotalTermFreq} and {@code docCount}</td></tr>
- * <tr><td>stream of N bytes</td><td>norms of body, 0 for an empty field</td></tr>
  * <tr><td>strings</td><td>content types, sorted by their UTF-8 bytes</td></tr>
  * <tr><td>byte</td><td>k: a block has 2<sup>k</sup> pages, the last one perhaps fewer</td></tr>
  * <tr><td>varint, names</td><td>number of blocks of pages, their names</td></tr>
- * <tr><td>varint</td><td>number of shards</td></tr>
- * <tr><td>stream of a front-coded list</td><td>separators, one a shard: empty for the first; else the shortest beginning
- *     (in code points) of the shard's first term that comes after the last term of the shard before. A term is in the
- *     last shard whose separator is not after it, or nowhere.</td></tr>
- * <tr><td>names</td><td>the shards</td></tr>
+ * <tr><td>varint, names</td><td>number of shards, their names</td></tr>
  * <tr><td>32 names</td><td>words by beginning, by bucket</td></tr>
  * <tr><td>32 names</td><td>words by end, by bucket</td></tr>
  * <tr><td>26 names</td><td>pinyin, {@code a} to {@code z}</td></tr>
- * <tr><td>3 names</td><td>folding table, facets, tags</td></tr>
+ * <tr><td>4 names</td><td>folding table, facets, tags, beginning of texts</td></tr>
  * <tr><td>varint, strings each</td><td>groups of synonyms: number of groups; the spellings of each, folded, sorted by
  *     units, two or more</td></tr>
+ * <tr><td>3 varints</td><td>lengths of the streams below, each less than 2<sup>24</sup></td></tr>
+ * <tr><td>N bytes</td><td>norms of body, 0 for an empty field</td></tr>
+ * <tr><td>varints</td><td>first code points of the <em>separators</em>, one a shard, each as its distance from the one
+ *     before, at first from 0</td></tr>
+ * <tr><td>front-coded list</td><td>what follows the first code point in each separator. The first separator is U+0000;
+ *     another one is the shortest beginning (in code points) of the shard's first term that comes after the last term of
+ *     the shard before. A term is in the last shard whose separator is not after it, or nowhere.</td></tr>
  * </table>
  *
  * <h2 id="shard">5. Shards of terms</h2>
@@ -122,26 +141,27 @@
  * largest that one scored field has.
  *
  * <table>
- * <caption>Shard</caption>
+ * <caption>Shard: three kinds of numbers, then the <a href="#code">code</a> of nine streams</caption>
  * <tr><th>type</th><th>name</th><th>holds</th></tr>
  * <tr><td>byte</td><td></td><td>salt</td></tr>
  * <tr><td>varint</td><td></td><td>number of entries</td></tr>
- * <tr><td>stream of a front-coded list</td><td>terms</td><td>the entries</td></tr>
- * <tr><td>stream of varints</td><td>infos</td><td>for each entry {@code df · 4 + 2 · f + c}: df is the number of postings
+ * <tr><td>9 varints</td><td></td><td>lengths of the streams below, each less than 2<sup>24</sup></td></tr>
+ * <tr><td>front-coded list</td><td>terms</td><td>the entries</td></tr>
+ * <tr><td>varints</td><td>infos</td><td>for each entry {@code df · 4 + 2 · f + c}: df is the number of postings
  *     (0 for a beginning that is no term), f whether it has followers, c whether it is a crowded beginning</td></tr>
- * <tr><td>stream of varints</td><td>pages</td><td>for each posting of an entry the page's number: first itself, then its
+ * <tr><td>varints</td><td>pages</td><td>for each posting of an entry the page's number: first itself, then its
  *     distance from the one before, less 1</td></tr>
- * <tr><td>stream of bytes</td><td>symbols</td><td>for each posting: 0–63 in body alone, that many times and once more; 64–127
+ * <tr><td>bytes</td><td>symbols</td><td>for each posting: 0–63 in body alone, that many times and once more; 64–127
  *     in code alone, s − 63 times; 128 and more in the fields whose bits are set, title being bit 0, repeated bit 5;
  *     bit 6 is 0</td></tr>
- * <tr><td>stream of varints</td><td>frequencies</td><td>for each symbol of 128 and more the frequency in each scored field that has the
+ * <tr><td>varints</td><td>frequencies</td><td>for each symbol of 128 and more the frequency in each scored field that has the
  *     term</td></tr>
- * <tr><td>stream of bytes</td><td>lengths</td><td>for each such symbol the norm of each of title, headings, tags that has
+ * <tr><td>bytes</td><td>lengths</td><td>for each such symbol the norm of each of title, headings, tags that has
  *     the term</td></tr>
- * <tr><td>stream of bytes</td><td>followers</td><td>for each posting of an entry with followers: if its first code point is U+2E80
+ * <tr><td>bytes</td><td>followers</td><td>for each posting of an entry with followers: if its first code point is U+2E80
  *     or more, the set of buckets, bit 0 for bucket 0; else the one bucket of 32, or 32 for none, or 33 for several</td></tr>
- * <tr><td>stream of bytes</td><td>masks</td><td>for each 33 the set of buckets, four bytes, buckets 0–7 first</td></tr>
- * <tr><td>stream of strings</td><td>completions</td><td>for each crowded beginning its completions, best first</td></tr>
+ * <tr><td>bytes</td><td>masks</td><td>for each 33 the set of buckets, four bytes, buckets 0–7 first</td></tr>
+ * <tr><td>strings</td><td>completions</td><td>for each crowded beginning its completions, best first</td></tr>
  * </table>
  *
  * <p>Streams run on from entry to entry. Where an entry begins in them is found by passing over those before it, once for
@@ -154,10 +174,11 @@
  *
  * <p>Borders are where the content says so, that a change leaves those that are not near. Let L be 4,096, doubled for each
  * fourfold of the pages above 8,192. With the bytes that a shard has in its streams, and the weight of an entry, twice its
- * postings and the bytes of its term, a border stands before an entry if the shard has L bytes or more and either would
- * have more than 4 L with the weight, or the hash of the term modulo L is below the largest power of two that is not above
- * the weight. The hash is FNV-1a (32 bits) over the UTF-8 bytes, then {@code h ^= h >>> 15; h *= 0x2C1B3C6D; h ^= h >>>
- * 12}. Shards so have about 2 L bytes; one with a single large entry may have more. Readers do not rely on it.
+ * postings and the bytes of its term, a border stands before an entry if the shard has L bytes or more and its separator
+ * would have 3 bytes of UTF-8 or fewer, or the shard would have more than 4 L with the weight, or it has 2 L and the hash of
+ * the term modulo L is below the largest power of two that is not above the weight. The hash is FNV-1a (32 bits) over the
+ * UTF-8 bytes, then {@code h ^= h >>> 15; h *= 0x2C1B3C6D; h ^= h >>> 12}. Shards so have about 1.5 L bytes, coded half of
+ * that; one with a single large entry may have more. Readers do not rely on it.
  *
  * <h2 id="pages">6. Blocks of pages</h2>
  *
@@ -180,6 +201,18 @@
  * Salt byte; varint number of sections; for each a varint (units from where the section before it begins, at first from 0,
  * to the text of its heading), a varint (units of the heading, 0 if unknown) and a string (anchor); then a string, the
  * visible text with code in the order of the page, its last line the tags.
+ *
+ * <p>If the root names a <em>beginning of texts</em>, that file, after its salt byte, holds the first bytes of each text's zlib
+ * stream: 78 01, then one stored block that is not the last, with the <em>dictionary</em>: a byte 00, the length in two bytes,
+ * low one first, the same inverted, the dictionary's bytes. The file of a text is the rest of its stream: deflated blocks, which
+ * may refer to the dictionary as it stands before them, and the checksum of both. A reader inflates both files together and
+ * passes over the dictionary. So it needs no preset dictionary, which browsers do not offer; the name of a text's file is
+ * of both.
+ *
+ * <p>The dictionary is what many texts hold, 4,096 bytes at most. It is made of a sample, so that most changes of pages leave it
+ * and with it the names of all texts: of 1,024 pages and more those whose address has a hash (as for borders, but of the address)
+ * of which the lowest k bits are 0, 2<sup>k</sup> being the largest power of two that is not above a 32nd of the pages. {@code
+ * CommonText} says how it is chosen; readers do not rely on it.
  *
  * <h2 id="words">8. Words</h2>
  *

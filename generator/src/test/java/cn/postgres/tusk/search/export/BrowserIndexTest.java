@@ -109,25 +109,28 @@ class BrowserIndexTest {
         int salted = 0;
         for (int i = 0; i < 12_000; i++) {
             byte[] content = {0, (byte) i, (byte) (i >> 8)};
-            Names.Named named = names.of(FileKind.TEXT, content);
+            Names.Named named = names.of(FileKind.TEXT, new byte[0], content);
             assertTrue(named.isNew());
             assertEquals(null, seen.put(named.name(), content));
             salted += content[0];
         }
         assertTrue(salted > 0, "12,000 names of 24 bits have a pair");
         byte[] again = {0, 5, 0};
-        assertEquals(new Names.Named(names.of(FileKind.TEXT, again).name(), false), names.of(FileKind.TEXT, again));
-        assertTrue(names.of(FileKind.PAGES, again).isNew());
+        assertEquals(
+                new Names.Named(names.of(FileKind.TEXT, new byte[0], again).name(), false),
+                names.of(FileKind.TEXT, new byte[0], again));
+        assertTrue(names.of(FileKind.PAGES, new byte[0], again).isNew());
         assertEquals("00001", Names.text(1));
         assertEquals("fvvvv", Names.text(0xFFFFFF));
     }
 
     @Test
     void separatorStandsBetween() {
-        assertEquals("", TermFiles.separator("", "abc"));
-        assertEquals("ac", TermFiles.separator("abz", "acd"));
-        assertEquals("abc", TermFiles.separator("ab", "abcd"));
-        assertEquals("\uD83D\uDE00", TermFiles.separator("\uD83D\uDDFF", "\uD83D\uDE00\uD83D\uDE00"));
-        assertNotEquals("\uD83D", TermFiles.separator("\uFB50", "\uD83D\uDE00"));
+        assertEquals("ac", Separators.between("abz", "acd"));
+        assertEquals("abc", Separators.between("ab", "abcd"));
+        assertEquals("\uD83D\uDE00", Separators.between("\uD83D\uDDFF", "\uD83D\uDE00\uD83D\uDE00"));
+        assertEquals(3, Separators.bytes("abc"));
+        assertEquals(3 + 2 + 4, Separators.bytes("中é\uD83D\uDE00"));
+        assertNotEquals("\uD83D", Separators.between("\uFB50", "\uD83D\uDE00"));
     }
 }

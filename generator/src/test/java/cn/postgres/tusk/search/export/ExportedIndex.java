@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.SearchIndexer;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * A Lucene index and the browser index made of it.
@@ -39,25 +39,32 @@ public record ExportedIndex(Path lucene, TreeMap<String, byte[]> files) {
 
     /** A file as the browser's searcher gets it. */
     public byte[] inflated(String path) {
+        byte[] beginning = path.startsWith("x/") ? beginning() : new byte[0];
+        byte[] whole = inflated(path, beginning);
+        return Arrays.copyOfRange(whole, Math.max(0, beginning.length - 7), whole.length);
+    }
+
+    /** The beginning of each text's stream, empty if the index has none. */
+    byte[] beginning() {
+        return paths("m").stream()
+                .map(path -> inflated(path, new byte[0]))
+                .filter(file -> file.length > 8 && file[1] == 0x78 && file[2] == 1 && file[3] == 0)
+                .findFirst()
+                .map(file -> Arrays.copyOfRange(file, 1, file.length))
+                .orElse(new byte[0]);
+    }
+
+    /** What a file inflates to as the rest of a stream. */
+    byte[] inflated(String path, byte[] beginning) {
         byte[] packed = files.get(path);
         if (packed == null) {
             throw new IllegalArgumentException("no file " + path);
         }
-        try {
-            Inflater inflater = new Inflater();
-            inflater.setInput(packed);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[1 << 16];
-            while (!inflater.finished()) {
-                int count = inflater.inflate(buffer);
-                if (count == 0) {
-                    throw new IllegalArgumentException("truncated " + path);
-                }
-                out.write(buffer, 0, count);
-            }
-            inflater.end();
-            return out.toByteArray();
-        } catch (DataFormatException e) {
+        byte[] stream = Arrays.copyOf(beginning, beginning.length + packed.length);
+        System.arraycopy(packed, 0, stream, beginning.length, packed.length);
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(stream))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
             throw new IllegalArgumentException(path, e);
         }
     }

@@ -25,7 +25,7 @@ import org.graalvm.polyglot.Value;
 final class SearchTwin implements AutoCloseable {
     private static final String EACH = """
             {
-              store: (open, fetch) => open({ fetch }),
+              store: (open, fetch) => open({ fetch: path => fetch(path) }),
               searcher: (searcher, store, more) => searcher(store, async () => more),
               parser: (parse, decode, folding) => {
                 const table = decode(folding);

@@ -1,0 +1,53 @@
+package cn.postgres.tusk.search.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The texts of some 32 to 64 pages, chosen by the hashes of their addresses, so that most changes of pages leave them as
+ * they are. No state.
+ */
+final class TextSample {
+    private static final int FEWEST_PAGES = 1024;
+    private static final int FEWEST_TEXTS = 32;
+    private static final String ADDRESS = "url";
+
+    private TextSample() {}
+
+    /** The texts as units, in the order of addresses; none of an index of few pages. */
+    static List<byte[]> of(IndexReader index) throws IOException {
+        Terms addresses = MultiTerms.getTerms(index, ADDRESS);
+        if (addresses == null || index.maxDoc() < FEWEST_PAGES) {
+            return List.of();
+        }
+        int mask = Integer.highestOneBit(index.maxDoc() / FEWEST_TEXTS) - 1;
+        List<byte[]> texts = new ArrayList<>();
+        StoredFields stored = index.storedFields();
+        TermsEnum each = addresses.iterator();
+        for (BytesRef address = each.next(); address != null; address = each.next()) {
+            if ((ShardCutter.hash(address) & mask) == 0) {
+                texts.add(text(each, stored));
+            }
+        }
+        return texts;
+    }
+
+    private static byte[] text(TermsEnum address, StoredFields stored) throws IOException {
+        ByteSink text = new ByteSink();
+        PostingsEnum pages = address.postings(null, PostingsEnum.NONE);
+        for (int page = pages.nextDoc(); page != DocIdSetIterator.NO_MORE_DOCS; page = pages.nextDoc()) {
+            text.units(PageRecord.text(stored.document(page, Set.of("text")), "text"), 0);
+        }
+        return text.toBytes();
+    }
+}
