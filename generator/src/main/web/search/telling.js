@@ -5,7 +5,7 @@
 import { QUERY, scan } from './analysis.js';
 import { foldText } from './query.js';
 
-const PART = /^(part|pair|version_start|stem)$/, EACH_QUARTER = 1.25;
+const PART = /^(part|pair|version_start|stem)$/, EACH_HALF = 2.5;
 
 /** So many hits are looked at. */
 export const FIRST = 10;
@@ -29,7 +29,7 @@ export function orderByTitles(hits, shown, score, query, folding) {
     const folded = foldText(title, folding).text;
     if (!query.pieces.every(piece => folded.includes(piece.folded))) return;
     places.push(i);
-    whole.push({ page: hits[i], value: score[hits[i]] - EACH_QUARTER * besides(title, telling, query, folding) });
+    whole.push({ page: hits[i], value: score[hits[i]] - EACH_HALF * besides(title, telling, query, folding) });
   });
   whole.sort((a, b) => b.value - a.value);
   places.forEach((place, i) => hits[place] = whole[i].page);

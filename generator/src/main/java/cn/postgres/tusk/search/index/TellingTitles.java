@@ -17,8 +17,8 @@ final class TellingTitles {
     /** So many hits are looked at. */
     static final int FIRST = 10;
 
-    /** Of the score, for each quarter of a logarithm that the most telling other token weighs. */
-    private static final double EACH_QUARTER = 1.25;
+    /** Of the score, for each half of a logarithm that the most telling other token weighs. */
+    private static final double EACH_HALF = 2.5;
 
     private final IndexReader index;
     private final PageReading reading;
@@ -41,7 +41,7 @@ final class TellingTitles {
             String title = reading.foldedTitle(page.doc);
             if (query.pieces().stream().allMatch(piece -> title.contains(piece.folded()))) {
                 places.add(i);
-                whole.add(new Placed(page, page.score - EACH_QUARTER * besides(reading.title(page.doc))));
+                whole.add(new Placed(page, page.score - EACH_HALF * besides(reading.title(page.doc))));
             }
         }
         whole.sort(Comparator.comparingDouble(Placed::value).reversed());

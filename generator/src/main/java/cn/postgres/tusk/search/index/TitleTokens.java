@@ -11,7 +11,7 @@ import org.apache.lucene.index.Term;
  * something else as well. No state.
  */
 public final class TitleTokens {
-    private static final int STEPS = 4;
+    private static final int STEPS = 2;
     private static final int MOST = 255;
 
     private TitleTokens() {}
@@ -21,7 +21,7 @@ public final class TitleTokens {
         return TitleToken.of(title);
     }
 
-    /** What a token tells: the natural logarithm of how rare it is among titles, in quarters; 0 to 255. */
+    /** What a token tells: the natural logarithm of how rare it is among titles, in halves; 0 to 255. */
     public static int weight(IndexReader index, String token) throws IOException {
         int pages = Math.max(1, index.docFreq(new Term(IndexFields.TITLE, token)));
         return Math.min(MOST, (int) Math.floor(STEPS * Math.log(1 + index.maxDoc() / (double) pages)));
