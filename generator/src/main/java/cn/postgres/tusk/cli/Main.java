@@ -22,7 +22,9 @@ public final class Main {
         LUCENE.setLevel(Level.SEVERE);
         // The template engine's logging has no outlet here, which is nothing a user need be told.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        int code = Utf8Process.isNeeded() ? Utf8Process.again(arguments) : -1;
+        boolean quick = QuickJvm.isNeeded(List.of(arguments), Utf8Process.flags());
+        int code =
+                quick || Utf8Process.isNeeded() ? Utf8Process.again(arguments, quick ? QuickJvm.FLAGS : List.of()) : -1;
         if (code < 0) {
             code = run(
                     Utf8Process.arguments(arguments),

@@ -50,7 +50,7 @@ public final class Utf8Process {
         Path file = Files.createTempFile("tusk-", ".arguments");
         try {
             Files.writeString(file, String.join("\0", arguments) + "\0");
-            Process process = builder(List.of(), classPath, arguments, file)
+            Process process = utf8(builder(List.of(), classPath, arguments), file)
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
@@ -64,13 +64,18 @@ public final class Utf8Process {
         }
     }
 
-    /** Runs this very command line once more and returns its exit code; -1 where it cannot be started. */
-    static int again(String[] arguments) {
-        ProcessBuilder builder = builder(
-                ManagementFactory.getRuntimeMXBean().getInputArguments(),
-                System.getProperty("java.class.path"),
-                List.of(arguments),
-                Path.of("/proc", Long.toString(ProcessHandle.current().pid()), "cmdline"));
+    /**
+     * Runs this very command line once more and returns its exit code; -1 where it cannot be started.
+     *
+     * @param flags for its JVM besides those of this one
+     */
+    static int again(String[] arguments, List<String> flags) {
+        List<String> all = new ArrayList<>(flags());
+        all.addAll(flags);
+        ProcessBuilder builder = builder(all, System.getProperty("java.class.path"), List.of(arguments));
+        if (isNeeded()) {
+            utf8(builder, Path.of("/proc", Long.toString(ProcessHandle.current().pid()), "cmdline"));
+        }
         try {
             Process process = builder.inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -83,15 +88,23 @@ public final class Utf8Process {
         }
     }
 
-    private static ProcessBuilder builder(List<String> flags, String classPath, List<String> arguments, Path file) {
+    /** What this JVM was given. */
+    static List<String> flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    private static ProcessBuilder builder(List<String> flags, String classPath, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of("-cp", classPath, Main.class.getName()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        return new ProcessBuilder(command);
+    }
+
+    private static ProcessBuilder utf8(ProcessBuilder builder, Path arguments) {
         builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().put(ARGUMENTS, file.toString());
+        builder.environment().put(ARGUMENTS, arguments.toString());
         return builder;
     }
 

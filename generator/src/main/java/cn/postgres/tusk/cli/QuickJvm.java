@@ -1,0 +1,34 @@
+package cn.postgres.tusk.cli;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the JVM should run what is over in seconds. Its second compiler and its parallel collector pay in a server that runs
+ * for hours; in a build of some thousand pages they take more processor time than the build itself. A running JVM cannot
+ * be told, so the command line is started again with these flags, which costs a twentieth of a second. Whoever gives
+ * flags of their own, or asks for a command that stays, gets the JVM as it is. No state.
+ */
+final class QuickJvm {
+    /** Another maker's JVM passes over those it does not know. */
+    static final List<String> FLAGS =
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final Set<String> COMMANDS = Set.of("build", "check");
+
+    private QuickJvm() {}
+
+    /**
+     * Whether to start again.
+     *
+     * @param arguments of the command line
+     * @param flags that this JVM was given
+     */
+    static boolean isNeeded(List<String> arguments, List<String> flags) {
+        return arguments.stream().anyMatch(COMMANDS::contains) && flags.stream().noneMatch(QuickJvm::isOwn);
+    }
+
+    private static boolean isOwn(String flag) {
+        return flag.startsWith("-X") || flag.startsWith("-agent") || flag.startsWith("-javaagent");
+    }
+}
