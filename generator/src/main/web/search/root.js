@@ -20,7 +20,7 @@ export function parseRoot(bytes) {
   const analysis = r.varint(), pages = r.varint();
   const stats = r.many(5, () => ({ sum: r.varint(), docs: r.varint() }));
   const types = r.strings(), blockShift = r.byte(), blocks = r.slice(3 * r.varint());
-  const shards = r.varint(), names = r.slice(3 * shards), others = r.slice(3 * 94), synonyms = r.many(r.varint(), r.strings);
+  const shards = r.varint(), names = r.slice(3 * shards), others = r.slice(3 * 158), synonyms = r.many(r.varint(), r.strings);
   const [norms, ...parts] = unpack(r, r.many(3, r.varint)), [firsts, rests] = parts.map(part => reader(part));
   if (norms.length !== pages) throw fail('broken');
   let first = 0;

@@ -20,7 +20,7 @@ function shrink(files, kind, sizes) {
 
 /** An index with all kinds of files: a function for each, which gives a promise, of null for a file that does not exist. */
 export function storeOf(index) {
-  const { root, get, files } = index, beginning = root.other('m', 93), sizes = {};
+  const { root, get, files } = index, beginning = root.other('m', 157), sizes = {};
   const count = ([kind], bytes) => {
     sizes[kind] = (sizes[kind] ?? 0) + bytes;
     shrink(files, kind, sizes);
@@ -32,11 +32,11 @@ export function storeOf(index) {
     text: path => get(path, parseText, ...beginning ? [get(beginning, bytes => bytes.subarray(1))] : []),
     words: bucket => get(root.other('w', bucket), parseWords),
     /** Words that begin, or end, like one. */
-    wordsLike: (word, end) => get(root.other('w', end ? 32 + bucket(word.slice(-2)) : bucket(word)), parseWords),
-    pinyin: letter => get(root.other('p', 64 + letter), parsePinyin),
-    folding: () => get(root.other('m', 90), bytes => bytes.subarray(1)),
-    facets: () => get(root.other('m', 91), bytes => parseFacets(bytes, root.pages)),
-    tags: () => get(root.other('m', 92), bytes => parseTags(bytes, root.pages)),
+    wordsLike: (word, end) => get(root.other('w', end ? 64 + bucket(word.slice(-2)) : bucket(word)), parseWords),
+    pinyin: letter => get(root.other('p', 128 + letter), parsePinyin),
+    folding: () => get(root.other('m', 154), bytes => bytes.subarray(1)),
+    facets: () => get(root.other('m', 155), bytes => parseFacets(bytes, root.pages)),
+    tags: () => get(root.other('m', 156), bytes => parseTags(bytes, root.pages)),
   };
 }
 

@@ -16,7 +16,7 @@ export function widened(store) {
   /** Words that hold another anywhere, with their postings. */
   async function containing(word) {
     if (!LATIN.test(word)) return [];
-    const files = await Promise.all(Array.from({ length: 32 }, (_, bucket) => store.words(bucket)));
+    const files = await Promise.all(Array.from({ length: 64 }, (_, bucket) => store.words(bucket)));
     const words = files.flatMap(file => file ? file.words.filter(one => one.length > word.length && one.includes(word)) : []);
     return Promise.all(words.sort().slice(0, MOST_CONTAINING).map(async term => ({ term, postings: await lookup(term) })));
   }

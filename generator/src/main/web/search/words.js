@@ -1,7 +1,7 @@
 import { front, reader } from './bytes.js';
 
 /** Bucket of words by two characters: the first two, or the last two. */
-export const bucket = pair => (Math.imul(pair.charCodeAt(0) * 31 + pair.charCodeAt(1), 0x9e3779b1) >>> 16) & 31;
+export const bucket = pair => (Math.imul(pair.charCodeAt(0) * 31 + pair.charCodeAt(1), 0x9e3779b1) >>> 16) & 63;
 
 /**
  * Reads a bucket of words.

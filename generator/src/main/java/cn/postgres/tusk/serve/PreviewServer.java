@@ -87,6 +87,8 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     private static HttpServer bind(int port) throws IOException {
+        // Else the head of an answer waits for a browser that waits 40 ms with its acknowledgement
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         if (port != 0) {
             return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         }

@@ -7,7 +7,7 @@ import java.io.IOException;
  * word in at least one of the buckets in which it is looked for. One thread.
  */
 final class WordFiles {
-    static final int BUCKETS = 32;
+    static final int BUCKETS = 64;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
     private static final int FEWEST_BY_END = 2;

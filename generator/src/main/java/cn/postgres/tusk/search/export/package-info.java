@@ -49,7 +49,7 @@
  * <tr><td>{@code t/*.bin}</td><td><a href="#shard">shard of terms</a></td><td>root, by term</td><td>one for some 8 kB</td></tr>
  * <tr><td>{@code d/*.bin}</td><td><a href="#pages">block of pages</a></td><td>root, by page number</td><td>one for 32 pages</td></tr>
  * <tr><td>{@code x/*.bin}</td><td><a href="#text">text of a page</a></td><td>block of pages</td><td>one a page</td></tr>
- * <tr><td>{@code w/*.bin}</td><td><a href="#words">words</a></td><td>root, by two characters</td><td>64 at most</td></tr>
+ * <tr><td>{@code w/*.bin}</td><td><a href="#words">words</a></td><td>root, by two characters</td><td>128 at most</td></tr>
  * <tr><td>{@code p/*.bin}</td><td><a href="#other">pinyin</a></td><td>root, by letter</td><td>26 at most</td></tr>
  * <tr><td>{@code m/*.bin}</td><td><a href="#facets">facets, tags</a>, <a href="#other">folding table</a>, <a href="#text">beginning of
  *     texts</a></td><td>root</td><td>4 at most</td></tr>
@@ -117,8 +117,8 @@
  * <tr><td>byte</td><td>k: a block has 2<sup>k</sup> pages, the last one perhaps fewer</td></tr>
  * <tr><td>varint, names</td><td>number of blocks of pages, their names</td></tr>
  * <tr><td>varint, names</td><td>number of shards, their names</td></tr>
- * <tr><td>32 names</td><td>words by beginning, by bucket</td></tr>
- * <tr><td>32 names</td><td>words by end, by bucket</td></tr>
+ * <tr><td>64 names</td><td>words by beginning, by bucket</td></tr>
+ * <tr><td>64 names</td><td>words by end, by bucket</td></tr>
  * <tr><td>26 names</td><td>pinyin, {@code a} to {@code z}</td></tr>
  * <tr><td>4 names</td><td>folding table, facets, tags, beginning of texts</td></tr>
  * <tr><td>varint, strings each</td><td>groups of synonyms: number of groups; the spellings of each, folded, sorted by
@@ -218,7 +218,7 @@
  *
  * For typing errors. A word is a term of 3 to 40 units of {@code a-z 0-9 _}, one letter at least. By beginning, each word
  * is in the bucket of its first two units; by end, each word of 2 pages or more (counted as for crowded beginnings) in that
- * of its last two. The bucket of units a, b is {@code ((a · 31 + b) · 0x9E3779B1 mod 2³²) >>> 16 & 31}. A file: salt byte,
+ * of its last two. The bucket of units a, b is {@code ((a · 31 + b) · 0x9E3779B1 mod 2³²) >>> 16 & 63}. A file: salt byte,
  * varint number of words n, stream of the front-coded sorted words, stream of n bytes: the binary logarithm of the pages,
  * rounded down, 0 for none.
  *

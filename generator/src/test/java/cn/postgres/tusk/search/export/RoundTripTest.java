@@ -285,7 +285,7 @@ class RoundTripTest {
             for (int from : new int[] {0, word.length() - 2}) {
                 int bucket = modules.call("words.js", "bucket", word.substring(from, from + 2))
                         .asInt();
-                Value words = modules.invoke(store, "words", from == 0 ? bucket : 32 + bucket);
+                Value words = modules.invoke(store, "words", from == 0 ? bucket : WordFiles.BUCKETS + bucket);
                 assertTrue(strings(words.getMember("words")).contains(word), word + " " + from);
             }
         }
