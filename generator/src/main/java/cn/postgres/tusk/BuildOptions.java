@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param content folder of the sources
  * @param output folder of the site
  * @param index folder of the Lucene index; null for {@code search-index} beside the output folder
- * @param cache folder of the parse cache; null for none
+ * @param cache folder for what need not be made again; null for none
  * @param theme name of a theme or path of a theme folder
  * @param baseUrl address the site will have
  * @param drafts build drafts, scheduled and expired entries too

@@ -66,7 +66,7 @@ final class KeptParses implements AutoCloseable {
     }
 
     /** Changes whenever Tusk's own classes do: their jar's size and time, or the newest of the class files. */
-    private static String code() {
+    static String code() {
         try {
             Path place = Path.of(KeptParses.class
                     .getProtectionDomain()

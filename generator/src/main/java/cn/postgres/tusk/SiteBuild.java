@@ -15,6 +15,7 @@ import cn.postgres.tusk.digest.Repeats;
 import cn.postgres.tusk.feed.Feeds;
 import cn.postgres.tusk.feed.SitemapEditions;
 import cn.postgres.tusk.html.SvgCleaner;
+import cn.postgres.tusk.incremental.FolderStamp;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
@@ -30,7 +31,9 @@ import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.publish.Published;
 import cn.postgres.tusk.publish.Publisher;
 import cn.postgres.tusk.render.PageRenderer;
+import cn.postgres.tusk.render.PageView;
 import cn.postgres.tusk.render.Route;
+import cn.postgres.tusk.render.ViewDigest;
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.RelatedPages;
@@ -40,11 +43,13 @@ import cn.postgres.tusk.text.UriPath;
 import cn.postgres.tusk.theme.TemplateProblems;
 import cn.postgres.tusk.theme.Theme;
 import cn.postgres.tusk.theme.ThemeLoader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,9 +59,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One run, from the content folder to the output folder: the phases in their order. Used once. */
 final class SiteBuild {
@@ -68,6 +75,7 @@ final class SiteBuild {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Repeated> repeated = new ArrayList<>();
     private final Phases phases = new Phases();
+    private final LongAdder rendered = new LongAdder();
 
     SiteBuild(BuildOptions options) {
         this.options = options;
@@ -110,11 +118,12 @@ final class SiteBuild {
         try (Publisher publisher = opened.get();
                 Drawings drawings =
                         new Drawings(settings.site(), options.content(), options.cache(), SvgCleaner::clean)) {
-            return run(settings, publisher, drawings, workers);
+            return run(settings, publisher, new KeptPages(options.cache(), publisher), drawings, workers);
         }
     }
 
-    private BuildReport run(Settings settings, Publisher publisher, Drawings drawings, Workers workers) {
+    private BuildReport run(
+            Settings settings, Publisher publisher, KeptPages kept, Drawings drawings, Workers workers) {
         SiteConfig config = settings.site();
         Content content = phases.time("parse", () -> Content.read(options, config, notContent(config), workers));
         problems.addAll(content.problems());
@@ -126,7 +135,9 @@ final class SiteBuild {
 
         Site assembled = phases.time("assemble", () -> assemble(settings, content, documents));
         leftOut.addAll(assembled.leftOut());
-        Site site = phases.time("index", () -> related(settings, assembled, bodies));
+        Vocabulary words = SearchVocabulary.of(settings.terms(), assembled, UnaryOperator.identity());
+        String indexed = kept.isOn() ? IndexKey.of(kept, config, assembled, bodies, words) : "";
+        Site site = phases.time("index", () -> related(settings, assembled, bodies, words, indexed));
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
 
         Theme theme = TraditionalWords.of(
@@ -142,14 +153,13 @@ final class SiteBuild {
             }
             if (config.search().browser()) {
                 String prefix = edition.edition().prefix();
-                problems.addAll(phases.time(
-                        "export",
-                        () -> SearchFiles.write(options.indexFolder(prefix), vocabulary, prefix, publisher::write)));
+                String key = edition.edition().kind() == Edition.Kind.ORIGINAL ? indexed : "";
+                problems.addAll(phases.time("export", () -> export(prefix, vocabulary, key, kept, publisher)));
             }
             List<Route> routes = keep(EditionRoutes.of(edition, site));
             phases.time(
                     "render",
-                    () -> write(new Pages(edition, config, theme, bundled, routes, drawn), publisher, workers));
+                    () -> write(new Pages(edition, config, theme, bundled, routes, drawn), publisher, kept, workers));
             routes.forEach(route -> pages.add(page(edition.edition(), route)));
         }
         phases.time("render", () -> feeds(editions, config, drawn, bundled, publisher));
@@ -160,7 +170,9 @@ final class SiteBuild {
         Published published = phases.time("publish", () -> {
             keep(ContentAssets.of(site.assets(), content.assets()))
                     .forEach((file, source) -> publisher.copy(source, file));
-            return keep(publisher.finish());
+            Published done = keep(publisher.finish());
+            kept.finish();
+            return done;
         });
         return report(pages, site.lists(), published);
     }
@@ -215,18 +227,54 @@ final class SiteBuild {
         return site;
     }
 
-    private Site related(Settings settings, Site site, Map<Source, Body> bodies) {
-        SortedMap<String, Supplier<IndexedPage>> pages =
-                SearchPages.of(site, source -> bodies.getOrDefault(source, Body.EMPTY));
+    private Site related(Settings settings, Site site, Map<Source, Body> bodies, Vocabulary words, String indexed) {
         Path folder = options.indexFolder("");
-        Vocabulary vocabulary = SearchVocabulary.of(settings.terms(), site, UnaryOperator.identity());
-        Outcome<SearchIndexer.Summary> built =
-                new SearchIndexer(Runtime.getRuntime().availableProcessors(), vocabulary).build(folder, pages);
-        keep(built);
-        if (!settings.site().build().related() || built.problems().stream().anyMatch(Problem::isError)) {
+        Path stamp = options.cache() == null ? null : options.cache().resolve("index.stamp");
+        if (stamp == null || !FolderStamp.isIn(stamp, indexed, folder)) {
+            Outcome<SearchIndexer.Summary> built = new SearchIndexer(
+                            Runtime.getRuntime().availableProcessors(), words)
+                    .build(folder, SearchPages.of(site, source -> bodies.getOrDefault(source, Body.EMPTY)));
+            keep(built);
+            if (built.problems().stream().anyMatch(Problem::isError)) {
+                return site;
+            }
+            remember(stamp, indexed, folder);
+        }
+        if (!settings.site().build().related()) {
             return site;
         }
         return site.withRelated(keep(RelatedPages.find(folder, site.byUrl().keySet())));
+    }
+
+    private static void remember(@Nullable Path stamp, String indexed, Path folder) {
+        try {
+            if (stamp != null) {
+                FolderStamp.write(stamp, indexed, folder);
+            }
+        } catch (IOException e) {
+            // The index is made anew next time; the parse cache in the same folder has said what is wrong with it.
+            return;
+        }
+    }
+
+    /** The files for browsers, unless those of the same index stand. */
+    private List<Problem> export(
+            String prefix, Vocabulary vocabulary, String indexed, KeptPages kept, Publisher publisher) {
+        if (indexed.isEmpty()) {
+            return SearchFiles.write(options.indexFolder(prefix), vocabulary, prefix, publisher::write);
+        }
+        if (kept.allStand(indexed)) {
+            return List.of();
+        }
+        List<String> files = Collections.synchronizedList(new ArrayList<>());
+        List<Problem> found = SearchFiles.write(options.indexFolder(prefix), vocabulary, prefix, output -> {
+            publisher.write(output);
+            files.add(output.file());
+        });
+        if (found.isEmpty()) {
+            files.forEach(file -> kept.made(file, indexed));
+        }
+        return found;
     }
 
     /** The vocabulary of an edition: what its readers will look for. */
@@ -267,20 +315,38 @@ final class SiteBuild {
         return true;
     }
 
-    private int write(Pages pages, Publisher publisher, Workers workers) {
+    private int write(Pages pages, Publisher publisher, KeptPages kept, Workers workers) {
         EditionBuild edition = pages.edition();
+        Map<String, String> addresses = addresses(pages.assets());
         PageRenderer renderer = new PageRenderer(
                 edition.config(),
                 edition.site(),
                 pages.theme(),
-                addresses(pages.assets()),
+                addresses,
                 entry -> pages.bodies().apply(entry.source()).html(),
                 edition.links(),
                 edition.conversion());
+        String common = kept.isOn()
+                ? kept.key(
+                        ViewDigest.of(edition.config()),
+                        edition.edition().prefix(),
+                        pages.theme().digest(),
+                        addresses.toString())
+                : "";
         List<Problem> rendering = new ArrayList<>();
         workers.map("render", pages.routes(), route -> {
-                    Outcome<Output> page = renderer.render(route);
+                    PageView view = renderer.view(route);
+                    String file = renderer.file(route);
+                    String key = kept.isOn() ? kept.key(common, file, renderer.template(route), view.digest()) : "";
+                    if (kept.stands(file, key)) {
+                        return List.<Problem>of();
+                    }
+                    rendered.increment();
+                    Outcome<Output> page = renderer.render(route, view);
                     publisher.write(page.value());
+                    if (page.problems().isEmpty()) {
+                        kept.made(file, key);
+                    }
                     return page.problems();
                 })
                 .forEach(rendering::addAll);
@@ -305,7 +371,7 @@ final class SiteBuild {
                 problems.stream().sorted().toList(),
                 repeated,
                 counts,
-                pages.size(),
+                rendered.intValue(),
                 published.written(),
                 phases.millis());
     }

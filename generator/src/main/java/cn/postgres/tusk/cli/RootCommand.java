@@ -91,10 +91,8 @@ final class RootCommand implements Runnable {
             throw new ParameterException(
                     commandLine(), SiteRun.words(language).say("port-range", port), null, "--port=" + port);
         }
-        if (output != null) {
-            return site().serve(site.request(output), port).exitCode();
-        }
-        return inTemporaryFolder(folder -> site().serve(site.request(folder), port));
+        return inTemporaryFolder(folder -> site().serve(
+                        site.request(output == null ? folder : output).cachedIn(folder.resolveSibling("cache")), port));
     }
 
     @Command(name = "freeze", sortOptions = false)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content folder of the sources
  * @param output folder of the site
  * @param index folder of the Lucene index; null for beside the output folder
- * @param cache folder of the parse cache; null for none
+ * @param cache folder for what need not be made again; null for none
  * @param theme name of a theme or path of a theme folder
  * @param baseUrl address the site will have
  * @param report file for the JSON report; null for none
@@ -35,6 +35,13 @@ record SiteRequest(
     SiteRequest {
         content = content.toAbsolutePath().normalize();
         output = output.toAbsolutePath().normalize();
+    }
+
+    /** The same with a cache, unless it has one. */
+    SiteRequest cachedIn(Path folder) {
+        return cache != null
+                ? this
+                : new SiteRequest(content, output, index, folder, theme, baseUrl, report, drafts, failOn);
     }
 
     BuildOptions options(Progress progress) {

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.publish;
 
 import cn.postgres.tusk.model.Output;
+import cn.postgres.tusk.model.Stamp;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
@@ -9,6 +10,7 @@ import cn.postgres.tusk.publish.Folders.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -107,6 +110,43 @@ final class FolderPublisher implements Publisher {
     @Override
     public void copy(Path source, String file) {
         accept(file, new Content.Copy(source));
+    }
+
+    @Override
+    public boolean keep(String file, Stamp stamp) {
+        if (!OutputName.isSafe(file)
+                || !stamp.hash().equals(owned.get(file))
+                || !stamp(file, stamp.hash()).equals(Optional.of(stamp))
+                || names.putIfAbsent(OutputName.folded(file), file) != null) {
+            return false;
+        }
+        wanted.add(file);
+        unchanged.increment();
+        done.put(file, stamp.hash());
+        return true;
+    }
+
+    @Override
+    public Optional<Stamp> stamp(String file) {
+        String hash = done.get(file);
+        return hash == null ? Optional.empty() : stamp(file, hash);
+    }
+
+    private Optional<Stamp> stamp(String file, String hash) {
+        try {
+            Optional<Path> there = folders.existing(file);
+            if (there.isEmpty()) {
+                return Optional.empty();
+            }
+            BasicFileAttributes now =
+                    Files.readAttributes(there.get(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return now.isRegularFile()
+                    ? Optional.of(
+                            new Stamp(hash, now.size(), now.lastModifiedTime().to(TimeUnit.NANOSECONDS)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private void accept(String file, Content content) {

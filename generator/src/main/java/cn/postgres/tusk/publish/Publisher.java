@@ -1,6 +1,7 @@
 package cn.postgres.tusk.publish;
 
 import cn.postgres.tusk.model.Output;
+import cn.postgres.tusk.model.Stamp;
 import cn.postgres.tusk.problem.Outcome;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public interface Publisher extends AutoCloseable {
      * @param file its name in the output folder, as in {@link Output#file()}
      */
     void copy(Path source, String file);
+
+    /**
+     * Keeps a file of an earlier run as if it had been written now, without reading it.
+     *
+     * @return false if the folder does not have it, or not as it was then; nothing has happened, and it is to be written
+     */
+    boolean keep(String file, Stamp stamp);
+
+    /** How a file of this run is known again; empty if it was not written. To be asked after {@link #finish}. */
+    Optional<Stamp> stamp(String file);
 
     /** Deletes what earlier runs wrote and this one did not, and records what is there now. */
     Outcome<Published> finish();

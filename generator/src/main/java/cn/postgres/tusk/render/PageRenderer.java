@@ -99,9 +99,15 @@ public final class PageRenderer {
         return new Outcome<>(new Output(file(route), set.getBytes(StandardCharsets.UTF_8)), problems);
     }
 
-    private String file(Route route) {
+    /** The file of a page in the output folder. */
+    public String file(Route route) {
         String prefix = editions.own().prefix();
         return prefix.isEmpty() ? route.file() : prefix.substring(1) + "/" + route.file();
+    }
+
+    /** The name of the template that a page has. */
+    public String template(Route route) {
+        return template(route, new ArrayList<>());
     }
 
     /** {@code layout:} of the header, the type's own template, or the one for all of this kind. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * SHA-256 over a tree of records, lists, maps and plain values. Every value is preceded by its kind and size, so that no
  * two trees have one sequence of bytes.
  */
-final class ViewDigest {
+public final class ViewDigest {
     private final MessageDigest digest;
 
     private ViewDigest(MessageDigest digest) {
@@ -23,7 +23,7 @@ final class ViewDigest {
     }
 
     /** Hex digest of a record. */
-    static String of(Record value) {
+    public static String of(Record value) {
         try {
             ViewDigest view = new ViewDigest(MessageDigest.getInstance("SHA-256"));
             view.add(value);

@@ -27,7 +27,7 @@ abstract class SiteMojo extends TuskMojo {
     @Nullable
     File index;
 
-    /** Folder of the parse cache; none by default. */
+    /** Folder for what need not be parsed, rendered or indexed again; none by default. */
     @Parameter(property = "tusk.cache")
     @Nullable
     File cache;

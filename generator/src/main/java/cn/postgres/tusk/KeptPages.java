@@ -1,0 +1,92 @@
+package cn.postgres.tusk;
+
+import cn.postgres.tusk.incremental.CacheKey;
+import cn.postgres.tusk.incremental.PageCache;
+import cn.postgres.tusk.incremental.PageCache.Made;
+import cn.postgres.tusk.publish.Publisher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Output files that need not be made again because nothing they depend on has changed, or none where there is no cache
+ * folder. Whoever asks says what a file depends on; the code of Tusk itself is part of every key. Safe for threads.
+ */
+final class KeptPages {
+    private final @Nullable Path folder;
+    private final Publisher publisher;
+    private final String code;
+    private final PageCache former;
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+
+    KeptPages(@Nullable Path folder, Publisher publisher) {
+        this.folder = folder;
+        this.publisher = publisher;
+        this.code = folder == null ? "" : KeptParses.code();
+        this.former = folder == null ? new PageCache(Map.of()) : PageCache.read(folder);
+    }
+
+    /** Whether anything is kept; if not, keys are not worth their making. */
+    boolean isOn() {
+        return folder != null;
+    }
+
+    /** The key of a file that depends on these, and on nothing else but Tusk itself. */
+    String key(String... parts) {
+        String[] all = new String[parts.length + 1];
+        all[0] = code;
+        System.arraycopy(parts, 0, all, 1, parts.length);
+        return CacheKey.of(all).hex();
+    }
+
+    /** Whether a file stands in the output folder as it would be made now; it is then kept as if it had been written. */
+    boolean stands(String file, String key) {
+        Made made = former.files().get(file);
+        if (made == null || !made.key().equals(key) || !publisher.keep(file, made.stamp())) {
+            return false;
+        }
+        keys.put(file, key);
+        return true;
+    }
+
+    /** Whether all files of an earlier run that were made of one thing stand, at least one; they are then kept. */
+    boolean allStand(String key) {
+        List<String> files = former.files().entrySet().stream()
+                .filter(entry -> entry.getValue().key().equals(key))
+                .map(Map.Entry::getKey)
+                .toList();
+        return !files.isEmpty() && files.stream().allMatch(file -> stands(file, key));
+    }
+
+    /** Remembers what a file was made of that this run wrote. */
+    void made(String file, String key) {
+        if (isOn()) {
+            keys.put(file, key);
+        }
+    }
+
+    /** Writes down what stands now, after the publisher is done. What cannot be written is made again next time. */
+    void finish() {
+        if (folder == null) {
+            return;
+        }
+        Map<String, Made> files = new TreeMap<>();
+        Set<String> incomplete = new HashSet<>();
+        keys.forEach((file, key) -> publisher
+                .stamp(file)
+                .ifPresentOrElse(stamp -> files.put(file, new Made(key, stamp)), () -> incomplete.add(key)));
+        files.values().removeIf(made -> incomplete.contains(made.key()));
+        try {
+            new PageCache(files).write(folder);
+        } catch (IOException e) {
+            // The parse cache in the same folder has said what is wrong with it.
+            return;
+        }
+    }
+}

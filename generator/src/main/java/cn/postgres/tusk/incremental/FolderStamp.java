@@ -1,0 +1,60 @@
+package cn.postgres.tusk.incremental;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Whether a folder still is what an earlier run made of the same things: the key of what it was made of, and the name,
+ * size and time of each file in it. Text, one line each; anything else in the file is another state. No state.
+ */
+public final class FolderStamp {
+    private FolderStamp() {}
+
+    /** Whether the folder is as {@link #write} left it, and was made of what this key stands for. */
+    public static boolean isIn(Path file, String key, Path folder) {
+        try {
+            return Files.exists(file) && Files.readString(file).equals(of(key, folder));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Remembers a folder.
+     *
+     * @throws IOException if it cannot be read, or the file not be written
+     */
+    public static void write(Path file, String key, Path folder) throws IOException {
+        Path work = Files.createTempFile(file.getParent(), "stamp", ".new");
+        try {
+            Files.writeString(work, of(key, folder));
+            Files.move(work, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(work);
+        }
+    }
+
+    private static String of(String key, Path folder) throws IOException {
+        StringBuilder text = new StringBuilder("tusk-folder 1 ").append(key).append('\n');
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted().toList()) {
+                BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+                text.append(folder.relativize(path).toString().getBytes(StandardCharsets.UTF_8).length)
+                        .append(' ')
+                        .append(folder.relativize(path))
+                        .append(' ')
+                        .append(now.isRegularFile() ? now.size() : -1)
+                        .append(' ')
+                        .append(now.lastModifiedTime().to(TimeUnit.NANOSECONDS))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package cn.postgres.tusk.incremental;
+
+import cn.postgres.tusk.model.Stamp;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/**
+ * What the output files of an earlier run were made of. A file whose key is the same and which stands in the output
+ * folder as it was left need not be made again. Text: a title, a line for each file ({@code key hash size modified
+ * name}), and the CRC-32 of all that; a file that is damaged or of another version is as good as none.
+ *
+ * @param files by name in the output folder
+ */
+public record PageCache(Map<String, Made> files) {
+    private static final String FILE = "pages.cache";
+    private static final String TITLE = "tusk-pages 1";
+    private static final String END = "crc ";
+    private static final int FIELDS = 5;
+
+    /**
+     * A file.
+     *
+     * @param key digest of all that it depends on
+     */
+    public record Made(String key, Stamp stamp) {}
+
+    public PageCache {
+        files = Map.copyOf(files);
+    }
+
+    /** The cache of a folder; empty where there is none. */
+    public static PageCache read(Path folder) {
+        try {
+            Path file = folder.resolve(FILE);
+            return Files.exists(file) ? parse(Files.readString(file)) : new PageCache(Map.of());
+        } catch (IOException | RuntimeException e) {
+            return new PageCache(Map.of());
+        }
+    }
+
+    private static PageCache parse(String text) {
+        int end = text.lastIndexOf('\n' + END) + 1;
+        if (end == 0 || !text.startsWith(TITLE + '\n') || !text.substring(end).equals(foot(text.substring(0, end)))) {
+            return new PageCache(Map.of());
+        }
+        Map<String, Made> files = new TreeMap<>();
+        text.substring(TITLE.length() + 1, end).lines().forEach(line -> {
+            String[] parts = line.split(" ", FIELDS);
+            files.put(
+                    parts[4],
+                    new Made(parts[0], new Stamp(parts[1], Long.parseLong(parts[2]), Long.parseLong(parts[3]))));
+        });
+        return new PageCache(files);
+    }
+
+    /**
+     * Puts this cache in the place of the one in a folder, whole or not at all.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder(TITLE).append('\n');
+        new TreeMap<>(files)
+                .forEach((name, made) -> text.append(made.key())
+                        .append(' ')
+                        .append(made.stamp().hash())
+                        .append(' ')
+                        .append(made.stamp().size())
+                        .append(' ')
+                        .append(made.stamp().modified())
+                        .append(' ')
+                        .append(name)
+                        .append('\n'));
+        text.append(foot(text.toString()));
+        Path work = Files.createTempFile(folder, FILE, ".new");
+        try {
+            Files.writeString(work, text);
+            Files.move(work, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(work);
+        }
+    }
+
+    private static String foot(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return END + Long.toHexString(crc.getValue()) + '\n';
+    }
+}

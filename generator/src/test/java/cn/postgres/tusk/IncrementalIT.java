@@ -1,0 +1,130 @@
+package cn.postgres.tusk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.postgres.tusk.report.BuildReport;
+import cn.postgres.tusk.report.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a build with a cache leaves is what a clean build makes, byte for byte, and it does no more than it must. */
+class IncrementalIT {
+    /** More of them: {@code -Dtusk.edits=500}. */
+    private static final int EDITS = Integer.getInteger("tusk.edits", 40);
+
+    @TempDir
+    Path folder;
+
+    private Path content;
+    private Edits edits;
+
+    @BeforeEach
+    void site() throws IOException {
+        content = folder.resolve("content");
+        edits = new Edits(7, content);
+    }
+
+    @Test
+    void editsGiveWhatACleanBuildGives() throws IOException {
+        int saved = 0;
+        StringBuilder done = new StringBuilder();
+        for (int i = 0; i < EDITS; i++) {
+            done.append(' ').append(edits.next());
+            BuildReport report = kept(edits.now);
+            BuildReport clean = clean(edits.now, i);
+            assertEquals(files(folder.resolve("clean" + i)), files(folder.resolve("site")), done.toString());
+            assertEquals(clean.problems(), report.problems(), done.toString());
+            assertEquals(clean.pages(), report.pages(), done.toString());
+            saved += clean.rendered() - report.rendered();
+        }
+        assertTrue(saved > 0, "nothing was ever kept");
+    }
+
+    @Test
+    void nothingIsDoneWhereNothingChanged() {
+        BuildReport first = kept(edits.now);
+        assertEquals(first.pages().size(), first.rendered());
+        BuildReport again = kept(edits.now);
+        assertEquals(0, again.rendered());
+        assertEquals(0, again.written());
+    }
+
+    @Test
+    void anEditedBodyIsOnePageAndThoseThatNameIt() throws IOException {
+        BuildReport first = kept(edits.now);
+        String source = first.pages().stream()
+                .map(BuildReport.Page::source)
+                .filter(file -> file != null && file.startsWith("posts/"))
+                .findFirst()
+                .orElseThrow();
+        Path post = content.resolve(source);
+        Files.writeString(post, Files.readString(post).replace("select", "select 1 +"));
+        BuildReport second = kept(edits.now);
+        assertTrue(second.rendered() >= 1 && second.rendered() < first.rendered() / 2, second.rendered() + " pages");
+        clean(edits.now, 0);
+        assertEquals(files(folder.resolve("clean0")), files(folder.resolve("site")));
+    }
+
+    @Test
+    void whatSomebodyElseDidToTheOutputIsMadeGood() throws IOException {
+        kept(edits.now);
+        Path page = folder.resolve("site/index.html");
+        Files.writeString(page, Files.readString(page).replace('，', '。') + " ");
+        Files.delete(folder.resolve("site/search/index.bin"));
+        Files.writeString(folder.resolve("site/404.html"), "x");
+        kept(edits.now);
+        clean(edits.now, 0);
+        assertEquals(files(folder.resolve("clean0")), files(folder.resolve("site")));
+    }
+
+    @Test
+    void damagedCacheAndIndexCostTimeAlone() throws IOException {
+        kept(edits.now);
+        Path cache = folder.resolve("cache/pages.cache");
+        byte[] bytes = Files.readAllBytes(cache);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(cache, bytes);
+        Files.writeString(folder.resolve("cache/index.stamp"), "tusk-folder 1 0\n");
+        BuildReport report = kept(edits.now);
+        assertEquals(report.pages().size(), report.rendered());
+        clean(edits.now, 0);
+        assertEquals(files(folder.resolve("clean0")), files(folder.resolve("site")));
+    }
+
+    private BuildReport kept(Instant now) {
+        return build(folder.resolve("site"), folder.resolve("index"), folder.resolve("cache"), now);
+    }
+
+    private BuildReport clean(Instant now, int number) {
+        return build(folder.resolve("clean" + number), folder.resolve("clean-index" + number), null, now);
+    }
+
+    private BuildReport build(Path output, Path index, @Nullable Path cache, Instant now) {
+        return SiteGenerator.of(
+                        new BuildOptions(content, output, index, cache, null, null, false, false, now, Progress.NONE))
+                .build();
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        root.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+}
