@@ -136,7 +136,8 @@ final class SiteBuild {
         Site assembled = phases.time("assemble", () -> assemble(settings, content, documents));
         leftOut.addAll(assembled.leftOut());
         Vocabulary words = SearchVocabulary.of(settings.terms(), assembled, UnaryOperator.identity());
-        String indexed = kept.isOn() ? IndexKey.of(kept, config, assembled, bodies, words) : "";
+        String indexed =
+                kept.isOn() ? phases.time("index", () -> IndexKey.of(kept, config, assembled, bodies, words)) : "";
         Site site = phases.time("index", () -> related(settings, assembled, bodies, words, indexed));
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
 

@@ -14,7 +14,8 @@ final class QuickJvm {
     static final List<String> FLAGS =
             List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private static final Set<String> COMMANDS = Set.of("build", "check");
+    private static final Set<String> COMMANDS = Set.of("build", "check", "serve", "freeze", "new", "search", "help");
+    private static final Set<String> OVER_IN_SECONDS = Set.of("build", "check");
 
     private QuickJvm() {}
 
@@ -25,7 +26,12 @@ final class QuickJvm {
      * @param flags that this JVM was given
      */
     static boolean isNeeded(List<String> arguments, List<String> flags) {
-        return arguments.stream().anyMatch(COMMANDS::contains) && flags.stream().noneMatch(QuickJvm::isOwn);
+        boolean over = arguments.stream()
+                .filter(COMMANDS::contains)
+                .findFirst()
+                .filter(OVER_IN_SECONDS::contains)
+                .isPresent();
+        return over && flags.stream().noneMatch(QuickJvm::isOwn);
     }
 
     private static boolean isOwn(String flag) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -31,13 +30,7 @@ public final class FolderStamp {
      * @throws IOException if it cannot be read, or the file not be written
      */
     public static void write(Path file, String key, Path folder) throws IOException {
-        Path work = Files.createTempFile(file.getParent(), "stamp", ".new");
-        try {
-            Files.writeString(work, of(key, folder));
-            Files.move(work, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(work);
-        }
+        WholeFile.write(file, of(key, folder));
     }
 
     private static String of(String key, Path folder) throws IOException {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -78,13 +77,7 @@ public record PageCache(Map<String, Made> files) {
                         .append(name)
                         .append('\n'));
         text.append(foot(text.toString()));
-        Path work = Files.createTempFile(folder, FILE, ".new");
-        try {
-            Files.writeString(work, text);
-            Files.move(work, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(work);
-        }
+        WholeFile.write(folder.resolve(FILE), text.toString());
     }
 
     private static String foot(String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.postgres.tusk.TestJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ class QuickJvmTest {
         assertTrue(QuickJvm.isNeeded(List.of("build", "--content", "content"), List.of()));
         assertTrue(QuickJvm.isNeeded(List.of("--language", "en", "check"), List.of("-Dfile.encoding=UTF-8")));
         assertFalse(QuickJvm.isNeeded(List.of("serve"), List.of()));
+        assertFalse(QuickJvm.isNeeded(List.of("serve", "--content", "build"), List.of()));
+        assertFalse(QuickJvm.isNeeded(List.of("new", "page", "check"), List.of()));
         assertFalse(QuickJvm.isNeeded(List.of("search", "索引"), List.of()));
         assertFalse(QuickJvm.isNeeded(List.of("build"), List.of("-XX:+UseParallelGC")));
         assertFalse(QuickJvm.isNeeded(List.of("build"), List.of("-Xmx2g")));
@@ -33,11 +36,8 @@ class QuickJvmTest {
     void buildsInAJvmWithTheFlagsAndHandsItsExitCodeOn() throws Exception {
         Files.writeString(folder.resolve("a.md"), "# 标题\n\n正文。\n");
         Path told = folder.resolve("told.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
+        Process process = TestJvm.of(
+                        Main.class,
                         "build",
                         "--content",
                         folder.toString(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.postgres.tusk.TestJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,16 +31,7 @@ class Utf8ProcessTest {
     @EnabledOnOs(OS.LINUX)
     void commandLineReadsAndWritesChineseNamesInALocaleWithoutThem() throws Exception {
         Path out = folder.resolve("out.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "new",
-                "page",
-                "关于 我们",
-                "--content",
-                folder.toString());
+        ProcessBuilder builder = TestJvm.of(Main.class, "new", "page", "关于 我们", "--content", folder.toString());
         builder.environment().put("LC_ALL", "C");
         int code = builder.redirectErrorStream(true)
                 .redirectOutput(out.toFile())

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.postgres.tusk.TestJvm;
 import cn.postgres.tusk.config.ConfigReader;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.data.YamlReader;
@@ -229,12 +230,7 @@ class ContentTreeTest {
     void hanNamesAreReadInTheLocaleC() throws Exception {
         file("posts/象 1+1%.md");
         Path output = folder.resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PrintedScan.class.getName(),
-                        root().toString())
+        ProcessBuilder builder = TestJvm.of(PrintedScan.class, root().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("LC_ALL", "C");
