@@ -154,7 +154,9 @@ final class SiteBuild {
             }
             if (config.search().browser()) {
                 String prefix = edition.edition().prefix();
-                String key = edition.edition().kind() == Edition.Kind.ORIGINAL ? indexed : "";
+                String key = kept.isOn() && edition.edition().kind() == Edition.Kind.ORIGINAL
+                        ? kept.key(indexed, ViewDigest.of(vocabulary))
+                        : "";
                 problems.addAll(phases.time("export", () -> export(prefix, vocabulary, key, kept, publisher)));
             }
             List<Route> routes = keep(EditionRoutes.of(edition, site));

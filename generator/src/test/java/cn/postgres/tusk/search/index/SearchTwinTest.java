@@ -3,46 +3,28 @@ package cn.postgres.tusk.search.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The browser's searcher answers as Java's: some queries of every kind. {@link SearchTwinIT} tries many more. */
-class SearchTwinTest {
-    private static final List<IndexedPage> PAGES = TwinPages.drawn(8, 60);
-    private static final List<TwinQueries.Case> CASES = TwinQueries.drawn(9, PAGES, 160);
-
-    @TempDir
-    static Path folder;
-
-    private static SearchTwin twin;
-
-    @BeforeAll
-    static void build() throws IOException {
-        twin = new SearchTwin(folder, PAGES, TwinPages.VOCABULARY);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        twin.close();
+class SearchTwinTest extends TwinSite {
+    SearchTwinTest() {
+        super(TwinPages.drawn(8, 60), 9, 160);
     }
 
     @Test
     void answersAreTheSame() {
         SearchTwin.assertSame(
-                CASES, CASES.stream().map(one -> twin.java(one, 0, 10)).toList(), twin.browser(CASES, 0, 10));
+                cases, cases.stream().map(one -> twin().java(one, 0, 10)).toList(), twin().browser(cases, 0, 10));
     }
 
     @Test
     void furtherHitsAreTheSame() {
-        List<TwinQueries.Case> some = CASES.subList(CASES.size() - 40, CASES.size());
+        List<TwinQueries.Case> some = cases.subList(cases.size() - 40, cases.size());
         SearchTwin.assertSame(
-                some, some.stream().map(one -> twin.java(one, 7, 20)).toList(), twin.browser(some, 7, 20));
+                some, some.stream().map(one -> twin().java(one, 7, 20)).toList(), twin().browser(some, 7, 20));
     }
 
     /** Facets count all pages that are found, the most frequent value first. */
@@ -51,7 +33,7 @@ class SearchTwinTest {
         for (String query : List.of("vacuum", "索引", "type:post", "year:2015 year:2016 的", "囧")) {
             TreeMap<String, Integer> years = new TreeMap<>();
             for (var hit :
-                    twin.result(query, SiteSearch.Order.RELEVANCE, 0, 100).hits()) {
+                    twin().result(query, SiteSearch.Order.RELEVANCE, 0, 100).hits()) {
                 if (!hit.date().isEmpty()) {
                     years.merge(hit.date().substring(0, 4), 1, Integer::sum);
                 }
@@ -62,7 +44,7 @@ class SearchTwinTest {
                             : b.getValue() - a.getValue())
                     .map(year -> "{\"value\":\"" + year.getKey() + "\",\"count\":" + year.getValue() + "}")
                     .toList();
-            String found = twin.browserFacets(query);
+            String found = twin().browserFacets(query);
             if (found.equals("{}")) {
                 assertEquals(List.of(), counts, query);
             } else {
