@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documents in the order of their paths
  * @param assets files to copy, by path
+ * @param asksGit whether Git was asked for anything
  * @param changes last commit of each file by path; empty on a site without translations, the only ones that ask
  */
 record Content(
         List<Document> documents,
         Map<String, Path> assets,
         List<LeftOut> leftOut,
+        boolean asksGit,
         Map<String, OffsetDateTime> changes,
         List<Problem> problems) {
 
@@ -75,7 +77,7 @@ record Content(
         documents.sort(Comparator.comparing(Document::source));
         boolean translated = documents.stream().anyMatch(document -> isTranslation(document, config));
         if (!translated && documents.stream().noneMatch(Content::wantsGit)) {
-            return new Content(documents, assets, leftOut, Map.of(), problems);
+            return new Content(documents, assets, leftOut, false, Map.of(), problems);
         }
         Outcome<Map<String, GitDates.Range>> git = GitDates.of(root);
         problems.addAll(git.problems());
@@ -84,7 +86,7 @@ record Content(
         if (translated) {
             git.value().forEach((path, range) -> changes.put(path, at(range.last(), zone)));
         }
-        return new Content(dated(documents, git.value(), zone), assets, leftOut, changes, problems);
+        return new Content(dated(documents, git.value(), zone), assets, leftOut, true, changes, problems);
     }
 
     private static boolean isTranslation(Document document, SiteConfig config) {

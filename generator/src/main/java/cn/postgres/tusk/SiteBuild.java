@@ -54,6 +54,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -71,6 +72,7 @@ final class SiteBuild {
     private static final int REPEATED_SAID = 20;
 
     private final BuildOptions options;
+    private final SameAgain again;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Repeated> repeated = new ArrayList<>();
@@ -79,9 +81,14 @@ final class SiteBuild {
 
     SiteBuild(BuildOptions options) {
         this.options = options;
+        this.again = new SameAgain(options);
     }
 
     BuildReport run() {
+        return again.report().orElseGet(this::all);
+    }
+
+    private BuildReport all() {
         Settings settings = Settings.read(options);
         problems.addAll(settings.problems());
         try (Workers workers = new Workers(options.progress())) {
@@ -118,7 +125,8 @@ final class SiteBuild {
         try (Publisher publisher = opened.get();
                 Drawings drawings =
                         new Drawings(settings.site(), options.content(), options.cache(), SvgCleaner::clean)) {
-            return run(settings, publisher, new KeptPages(options.cache(), publisher), drawings, workers);
+            Path cache = options.lint() ? null : options.cache();
+            return run(settings, publisher, new KeptPages(cache, publisher), drawings, workers);
         }
     }
 
@@ -141,6 +149,7 @@ final class SiteBuild {
         Site site = phases.time("index", () -> related(settings, assembled, bodies, words, indexed));
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
 
+        List<LastRun.Listed> themes = settings.theme() == null ? List.of() : again.about(Path.of(settings.theme()));
         Theme theme = TraditionalWords.of(
                 keep(phases.time("theme", () -> ThemeLoader.load(settings.theme(), themeFolder()))), config.language());
         Assets bundled = keep(phases.time("render", () -> AssetPipeline.of(theme.assets())));
@@ -177,7 +186,17 @@ final class SiteBuild {
             kept.finish();
             return done;
         });
-        return report(pages, site.lists(), published);
+        BuildReport report = report(pages, site.lists(), published);
+        phases.time("remember", () -> remember(report, content, config, themes));
+        return report;
+    }
+
+    private boolean remember(BuildReport report, Content content, SiteConfig config, List<LastRun.Listed> themes) {
+        List<Path> written = new ArrayList<>(List.of(options.output()));
+        Edition.of(config).forEach(edition -> written.add(options.indexFolder(edition.prefix())));
+        Moments moments = Moments.around(options.now(), content.documents(), ZoneId.of(config.timeZone()));
+        again.remember(report, moments, content.asksGit(), themes, written);
+        return true;
     }
 
     /** What the render phase works from. */
@@ -232,7 +251,9 @@ final class SiteBuild {
 
     private Site related(Settings settings, Site site, Map<Source, Body> bodies, Vocabulary words, String indexed) {
         Path folder = options.indexFolder("");
-        Path stamp = options.cache() == null ? null : options.cache().resolve("index.stamp");
+        Path stamp = indexed.isEmpty()
+                ? null
+                : Objects.requireNonNull(options.cache()).resolve("index.stamp");
         if (stamp == null || !FolderStamp.isIn(stamp, indexed, folder)) {
             Outcome<SearchIndexer.Summary> built = new SearchIndexer(
                             Runtime.getRuntime().availableProcessors(), words)

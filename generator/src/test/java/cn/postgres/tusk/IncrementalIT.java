@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,50 @@ class IncrementalIT {
     }
 
     @Test
+    void aRunThatWouldRepeatTheLastReadsNoSource() throws IOException {
+        BuildReport first = kept(edits.now);
+        BuildReport again = kept(edits.now);
+        assertEquals(Set.of("compare"), again.millis().keySet());
+        assertEquals(first.problems(), again.problems());
+        assertEquals(first.pages(), again.pages());
+        assertEquals(first.counts(), again.counts());
+    }
+
+    @Test
+    void anEditOfTheSameSizeThatHidesItsTimeIsSeen() throws IOException {
+        Path post = content.resolve("posts/p1.md");
+        kept(edits.now);
+        FileTime before = Files.getLastModifiedTime(post);
+        Files.writeString(post, Files.readString(post).replace("title: ", "title:新"));
+        Files.setLastModifiedTime(post, before);
+        kept(edits.now);
+        assertAsClean();
+    }
+
+    @Test
+    void theClockCountsBothWaysOnlyWhereItPassesADateOfTheSite() throws IOException {
+        Files.writeString(content.resolve("posts/soon.md"), "---\ntitle: 将来\ndate: 2026-11-10\n---\n\n正文。\n");
+        kept(Instant.parse("2026-11-05T00:00:00Z"));
+        assertEquals(
+                Set.of("compare"),
+                kept(Instant.parse("2026-11-06T00:00:00Z")).millis().keySet());
+        for (String day : List.of("2026-11-12", "2026-11-05", "2027-01-01")) {
+            edits.now = Instant.parse(day + "T00:00:00Z");
+            BuildReport report = kept(edits.now);
+            assertTrue(report.millis().containsKey("parse"), day);
+            assertAsClean();
+        }
+    }
+
+    @Test
+    void aCheckWithTheSameCacheLeavesItAsItWas() throws IOException {
+        kept(edits.now);
+        generator(folder.resolve("site"), folder.resolve("index"), folder.resolve("cache"), edits.now)
+                .check();
+        assertEquals(Set.of("compare"), kept(edits.now).millis().keySet());
+    }
+
+    @Test
     void anEditedBodyIsOnePageAndThoseThatNameIt() throws IOException {
         BuildReport first = kept(edits.now);
         String source = first.pages().stream()
@@ -97,6 +143,10 @@ class IncrementalIT {
         bytes[bytes.length / 2] ^= 1;
         Files.write(cache, bytes);
         Files.writeString(folder.resolve("cache/index.stamp"), "tusk-folder 1 0\n");
+        Path last = folder.resolve("cache/run.cache");
+        byte[] run = Files.readAllBytes(last);
+        run[run.length / 2] ^= 1;
+        Files.write(last, run);
         BuildReport report = kept(edits.now);
         assertEquals(report.pages().size(), report.rendered());
         assertAsClean();
@@ -120,9 +170,12 @@ class IncrementalIT {
     }
 
     private BuildReport build(Path output, Path index, @Nullable Path cache, Instant now) {
+        return generator(output, index, cache, now).build();
+    }
+
+    private SiteGenerator generator(Path output, Path index, @Nullable Path cache, Instant now) {
         return SiteGenerator.of(
-                        new BuildOptions(content, output, index, cache, null, null, false, false, now, Progress.NONE))
-                .build();
+                new BuildOptions(content, output, index, cache, null, null, false, false, now, Progress.NONE));
     }
 
     private static Map<String, String> files(Path root) throws IOException {

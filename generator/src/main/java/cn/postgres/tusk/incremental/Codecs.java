@@ -2,6 +2,7 @@ package cn.postgres.tusk.incremental;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ final class Codecs {
     Codecs() {
         byType.put(String.class, new TextCodec("text", Function.identity()));
         byType.put(OffsetDateTime.class, new TextCodec("moment", OffsetDateTime::parse));
+        byType.put(Instant.class, new TextCodec("instant", Instant::parse));
         byType.put(LocalDate.class, new TextCodec("day", LocalDate::parse));
         byType.put(LocalTime.class, new TextCodec("time", LocalTime::parse));
         for (Class<?> number : List.of(int.class, Integer.class, long.class, Long.class)) {

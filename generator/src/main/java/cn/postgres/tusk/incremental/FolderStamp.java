@@ -1,12 +1,9 @@
 package cn.postgres.tusk.incremental;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.time.Instant;
 
 /**
  * Whether a folder still is what an earlier run made of the same things: the key of what it was made of, and the name,
@@ -34,20 +31,6 @@ public final class FolderStamp {
     }
 
     private static String of(String key, Path folder) throws IOException {
-        StringBuilder text = new StringBuilder("tusk-folder 1 ").append(key).append('\n');
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path : files.sorted().toList()) {
-                BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-                text.append(folder.relativize(path).toString().getBytes(StandardCharsets.UTF_8).length)
-                        .append(' ')
-                        .append(folder.relativize(path))
-                        .append(' ')
-                        .append(now.isRegularFile() ? now.size() : -1)
-                        .append(' ')
-                        .append(now.lastModifiedTime().to(TimeUnit.NANOSECONDS))
-                        .append('\n');
-            }
-        }
-        return text.toString();
+        return "tusk-folder 2 " + key + '\n' + FolderListing.of(folder, path -> false, Instant.MAX) + '\n';
     }
 }

@@ -49,6 +49,19 @@ public final class GitDates {
         return Outcome.of(log(git, prefix));
     }
 
+    /**
+     * Changes whenever {@link #of} may: the last commit, and whether the clone is shallow. Empty outside a repository and
+     * without {@code git}.
+     */
+    public static String state(Path root) {
+        return inRepository(root.toAbsolutePath().normalize())
+                ? new GitCommand(root)
+                        .run(List.of("rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"))
+                        .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                        .orElse("")
+                : "";
+    }
+
     private static Map<String, Range> log(GitCommand git, String prefix) {
         Optional<byte[]> log = git.run(List.of(
                 "log",
