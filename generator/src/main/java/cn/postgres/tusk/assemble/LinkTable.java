@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ final class LinkTable {
     private final Set<String> addresses;
     private final Map<String, TreeSet<String>> pathsByName = new HashMap<>();
     private final Map<String, TreeSet<String>> pathsByFolder = new HashMap<>();
+    /** What {@link #similar} compares with, by folder and ending; made when first asked for. */
+    private final Map<String, SortedMap<String, String>> pathsByStem = new HashMap<>();
+
+    private final Map<String, Optional<String>> nearest = new HashMap<>();
     private final List<String> prefixes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -155,9 +160,9 @@ final class LinkTable {
             report(ProblemCode.MISSING_IMAGE, source, link, link.target());
             return;
         }
-        Optional<String> nearest = nearest(path);
-        if (nearest.isPresent()) {
-            report(ProblemCode.BROKEN_LINK_NEAREST, source, link, link.target(), nearest.get());
+        Optional<String> known = nearest.computeIfAbsent(path, this::nearest);
+        if (known.isPresent()) {
+            report(ProblemCode.BROKEN_LINK_NEAREST, source, link, link.target(), known.get());
         } else {
             report(ProblemCode.BROKEN_LINK, source, link, link.target());
         }
@@ -173,14 +178,23 @@ final class LinkTable {
         if (same != null && same.size() <= 3) {
             return Optional.of(same.first());
         }
+        return similar(path);
+    }
+
+    /** Folder and ending are the same in all that come into question, so only the name tells what is near. */
+    private Optional<String> similar(String path) {
         String ending = ending(path);
-        List<String> neighbours = pathsByFolder.getOrDefault(folder(path), new TreeSet<>()).stream()
+        SortedMap<String, String> stems =
+                pathsByStem.computeIfAbsent(folder(path) + '\n' + ending, key -> stems(folder(path), ending));
+        return Nearest.of(stem(path), stems.keySet()).map(stems::get);
+    }
+
+    private SortedMap<String, String> stems(String folder, String ending) {
+        SortedMap<String, String> stems = new TreeMap<>();
+        pathsByFolder.getOrDefault(folder, new TreeSet<>()).stream()
                 .filter(neighbour -> ending.isEmpty() || ending.equals(ending(neighbour)))
-                .toList();
-        // Folder and ending are the same in all of them, so only the name tells what is near
-        Map<String, String> names = new TreeMap<>();
-        neighbours.forEach(neighbour -> names.putIfAbsent(stem(neighbour), neighbour));
-        return Nearest.of(stem(path), names.keySet()).map(names::get);
+                .forEach(neighbour -> stems.putIfAbsent(stem(neighbour), neighbour));
+        return stems;
     }
 
     private void report(ProblemCode code, Source source, Link link, Object... arguments) {
