@@ -15,7 +15,6 @@ import cn.postgres.tusk.digest.Repeats;
 import cn.postgres.tusk.feed.Feeds;
 import cn.postgres.tusk.feed.SitemapEditions;
 import cn.postgres.tusk.html.SvgCleaner;
-import cn.postgres.tusk.incremental.FolderStamp;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
@@ -35,36 +34,25 @@ import cn.postgres.tusk.render.PageView;
 import cn.postgres.tusk.render.Route;
 import cn.postgres.tusk.render.ViewDigest;
 import cn.postgres.tusk.report.BuildReport;
-import cn.postgres.tusk.search.index.IndexedPage;
-import cn.postgres.tusk.search.index.RelatedPages;
-import cn.postgres.tusk.search.index.SearchIndexer;
-import cn.postgres.tusk.search.index.Vocabulary;
 import cn.postgres.tusk.text.UriPath;
 import cn.postgres.tusk.theme.TemplateProblems;
 import cn.postgres.tusk.theme.Theme;
 import cn.postgres.tusk.theme.ThemeLoader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** One run, from the content folder to the output folder: the phases in their order. Used once. */
 final class SiteBuild {
@@ -143,10 +131,8 @@ final class SiteBuild {
 
         Site assembled = phases.time("assemble", () -> assemble(settings, content, documents));
         leftOut.addAll(assembled.leftOut());
-        Vocabulary words = SearchVocabulary.of(settings.terms(), assembled, UnaryOperator.identity());
-        String indexed =
-                kept.isOn() ? phases.time("index", () -> IndexKey.of(kept, config, assembled, bodies, words)) : "";
-        Site site = phases.time("index", () -> related(settings, assembled, bodies, words, indexed));
+        SearchPhase search = new SearchPhase(options, settings, kept, bodies);
+        Site site = keep(phases.time("index", () -> search.index(assembled)));
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
 
         List<LastRun.Listed> themes = settings.theme() == null ? List.of() : again.about(Path.of(settings.theme()));
@@ -157,17 +143,8 @@ final class SiteBuild {
                 phases.time("editions", () -> EditionBuild.of(config, settings.terms(), site, shared(site, bundled)));
         List<BuildReport.Page> pages = new ArrayList<>();
         for (EditionBuild edition : editions) {
-            Vocabulary vocabulary = SearchVocabulary.of(settings.terms(), edition.heard(), edition.spoken());
-            if (edition.edition().kind() != Edition.Kind.ORIGINAL) {
-                phases.time("index", () -> index(edition, config, bodies, vocabulary));
-            }
-            if (config.search().browser()) {
-                String prefix = edition.edition().prefix();
-                String key = kept.isOn() && edition.edition().kind() == Edition.Kind.ORIGINAL
-                        ? kept.key(indexed, ViewDigest.of(vocabulary))
-                        : "";
-                problems.addAll(phases.time("export", () -> export(prefix, vocabulary, key, kept, publisher)));
-            }
+            problems.addAll(phases.time("index", () -> search.index(edition)));
+            problems.addAll(phases.time("export", () -> search.export(edition, publisher)));
             List<Route> routes = keep(EditionRoutes.of(edition, site));
             phases.time(
                     "render",
@@ -247,68 +224,6 @@ final class SiteBuild {
         List<String> unread = content.leftOut().stream().map(LeftOut::source).toList();
         problems.addAll(GoneRows.of(settings.frozen().permalinks(), site, documents, unread));
         return site;
-    }
-
-    private Site related(Settings settings, Site site, Map<Source, Body> bodies, Vocabulary words, String indexed) {
-        Path folder = options.indexFolder("");
-        Path stamp = indexed.isEmpty()
-                ? null
-                : Objects.requireNonNull(options.cache()).resolve("index.stamp");
-        if (stamp == null || !FolderStamp.isIn(stamp, indexed, folder)) {
-            Outcome<SearchIndexer.Summary> built = new SearchIndexer(
-                            Runtime.getRuntime().availableProcessors(), words)
-                    .build(folder, SearchPages.of(site, source -> bodies.getOrDefault(source, Body.EMPTY)));
-            keep(built);
-            if (built.problems().stream().anyMatch(Problem::isError)) {
-                return site;
-            }
-            remember(stamp, indexed, folder);
-        }
-        if (!settings.site().build().related()) {
-            return site;
-        }
-        return site.withRelated(keep(RelatedPages.find(folder, site.byUrl().keySet())));
-    }
-
-    private static void remember(@Nullable Path stamp, String indexed, Path folder) {
-        try {
-            if (stamp != null) {
-                FolderStamp.write(stamp, indexed, folder);
-            }
-        } catch (IOException e) {
-            // The index is made anew next time; the parse cache in the same folder has said what is wrong with it.
-            return;
-        }
-    }
-
-    /** The files for browsers, unless those of the same index stand. */
-    private List<Problem> export(
-            String prefix, Vocabulary vocabulary, String indexed, KeptPages kept, Publisher publisher) {
-        if (indexed.isEmpty()) {
-            return SearchFiles.write(options.indexFolder(prefix), vocabulary, prefix, publisher::write);
-        }
-        if (kept.allStand(indexed)) {
-            return List.of();
-        }
-        List<String> files = Collections.synchronizedList(new ArrayList<>());
-        List<Problem> found = SearchFiles.write(options.indexFolder(prefix), vocabulary, prefix, output -> {
-            publisher.write(output);
-            files.add(output.file());
-        });
-        if (found.isEmpty()) {
-            files.forEach(file -> kept.made(file, indexed));
-        }
-        return found;
-    }
-
-    /** The vocabulary of an edition: what its readers will look for. */
-    private boolean index(EditionBuild edition, SiteConfig config, Map<Source, Body> bodies, Vocabulary vocabulary) {
-        Function<Source, Body> own =
-                edition.bodies(source -> bodies.getOrDefault(source, Body.EMPTY), config.language());
-        SortedMap<String, Supplier<IndexedPage>> pages = SearchPages.of(edition.heard(), own);
-        keep(new SearchIndexer(Runtime.getRuntime().availableProcessors(), vocabulary)
-                .build(options.indexFolder(edition.edition().prefix()), pages));
-        return true;
     }
 
     /** The feeds of each edition, and the sitemap of all. */
