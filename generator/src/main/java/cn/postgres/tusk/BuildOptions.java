@@ -1,8 +1,14 @@
 package cn.postgres.tusk;
 
+import cn.postgres.tusk.config.Edition;
+import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.report.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +48,26 @@ public record BuildOptions(
     /** The same with the check of how text is written. */
     public BuildOptions withLint() {
         return new BuildOptions(content, output, index, cache, theme, baseUrl, drafts, true, now, progress);
+    }
+
+    /** The same, heard by another. */
+    public BuildOptions hearing(Progress other) {
+        return new BuildOptions(content, output, index, cache, theme, baseUrl, drafts, lint, now, other);
+    }
+
+    /** The moment in the site's time zone. */
+    OffsetDateTime moment(SiteConfig config) {
+        return now.atZone(ZoneId.of(config.timeZone())).toOffsetDateTime();
+    }
+
+    /** Folders that Tusk itself writes, which may lie within the content. */
+    List<Path> own(SiteConfig config) {
+        List<Path> folders = new ArrayList<>(List.of(output));
+        Edition.of(config).forEach(edition -> folders.add(indexFolder(edition.prefix())));
+        if (cache != null) {
+            folders.add(cache);
+        }
+        return folders;
     }
 
     /** Where the Lucene index goes. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the content folder holds, parsed: the read and parse phases.
  *
+ * @param sources files that were parsed, sorted
  * @param documents in the order of their paths
  * @param assets files to copy, by path
  * @param asksGit whether Git was asked for anything
  * @param changes last commit of each file by path; empty on a site without translations, the only ones that ask
  */
 record Content(
+        List<SourceFile> sources,
         List<Document> documents,
         Map<String, Path> assets,
         List<LeftOut> leftOut,
@@ -42,26 +43,37 @@ record Content(
         List<Problem> problems) {
 
     /**
-     * @param left folders within the content that are not content: the output, the cache
+     * The files of the content folder by what becomes of them.
+     *
+     * @param sources in the order of their paths
+     * @param assets files to copy, by path
      */
-    static Content read(BuildOptions options, SiteConfig config, Collection<Path> left, Workers workers) {
-        Path root = options.content();
-        boolean lint = options.lint() && config.lint().enabled();
-        ContentTypes types = ContentTypes.builtIn();
-        Set<String> folders = types.all().stream().map(ContentType::folder).collect(Collectors.toSet());
-        Outcome<List<SourceFile>> files = ContentTree.scan(root, config, folders, left);
-        List<Problem> problems = new ArrayList<>(files.problems());
-        List<LeftOut> leftOut = new ArrayList<>();
-        Map<String, Path> assets = new LinkedHashMap<>();
-        List<SourceFile> sources = new ArrayList<>();
+    record Tree(List<SourceFile> sources, Map<String, Path> assets, List<LeftOut> leftOut, List<Problem> problems) {}
+
+    /** Lists the files without reading them. */
+    static Tree scan(BuildOptions options, SiteConfig config) {
+        Set<String> folders =
+                ContentTypes.builtIn().all().stream().map(ContentType::folder).collect(Collectors.toSet());
+        Outcome<List<SourceFile>> files = ContentTree.scan(options.content(), config, folders, options.own(config));
+        Tree tree = new Tree(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), files.problems());
         for (SourceFile file : files.value()) {
             switch (file.kind()) {
-                case MARKDOWN, HTML, DATA -> sources.add(file);
-                case ASSET -> assets.put(file.path(), file.file());
-                case IGNORED -> leftOut.add(new LeftOut(file.path(), "ignored"));
+                case MARKDOWN, HTML, DATA -> tree.sources().add(file);
+                case ASSET -> tree.assets().put(file.path(), file.file());
+                case IGNORED -> tree.leftOut().add(new LeftOut(file.path(), "ignored"));
                 case TEMPLATE_DATA -> {}
             }
         }
+        return tree;
+    }
+
+    static Content read(BuildOptions options, SiteConfig config, Workers workers) {
+        boolean lint = options.lint() && config.lint().enabled();
+        ContentTypes types = ContentTypes.builtIn();
+        Tree tree = scan(options, config);
+        List<Problem> problems = new ArrayList<>(tree.problems());
+        List<LeftOut> leftOut = new ArrayList<>(tree.leftOut());
+        List<SourceFile> sources = new ArrayList<>(tree.sources());
         // Large files first keep the last worker from being alone with one; the result has the order of the paths.
         sources.sort(Comparator.comparingLong(SourceFile::size).reversed().thenComparing(SourceFile::path));
         List<Document> documents = new ArrayList<>();
@@ -77,16 +89,32 @@ record Content(
         documents.sort(Comparator.comparing(Document::source));
         boolean translated = documents.stream().anyMatch(document -> isTranslation(document, config));
         if (!translated && documents.stream().noneMatch(Content::wantsGit)) {
-            return new Content(documents, assets, leftOut, false, Map.of(), problems);
+            return new Content(tree.sources(), documents, tree.assets(), leftOut, false, Map.of(), problems);
         }
-        Outcome<Map<String, GitDates.Range>> git = GitDates.of(root);
+        Outcome<Map<String, GitDates.Range>> git = GitDates.of(options.content());
         problems.addAll(git.problems());
         ZoneId zone = ZoneId.of(config.timeZone());
         Map<String, OffsetDateTime> changes = new HashMap<>();
         if (translated) {
             git.value().forEach((path, range) -> changes.put(path, at(range.last(), zone)));
         }
-        return new Content(dated(documents, git.value(), zone), assets, leftOut, true, changes, problems);
+        return new Content(
+                tree.sources(), dated(documents, git.value(), zone), tree.assets(), leftOut, true, changes, problems);
+    }
+
+    /** The same documents among other files. */
+    Content with(Tree tree) {
+        return new Content(tree.sources(), documents, tree.assets(), leftOut, asksGit, changes, problems);
+    }
+
+    /** A document that was read again keeps the dates that Git gave it. */
+    static Document datedAs(Document document, @Nullable Document before) {
+        Header header = document.header();
+        if (before == null || !wantsGit(document)) {
+            return document;
+        }
+        OffsetDateTime updated = header.updated() == null ? before.header().updated() : header.updated();
+        return with(document, header.withDates(before.header().date(), updated));
     }
 
     private static boolean isTranslation(Document document, SiteConfig config) {
@@ -118,12 +146,17 @@ record Content(
         }
         Header header = document.header();
         OffsetDateTime last = at(range.last(), zone);
-        Header dated = header.withDates(at(range.first(), zone), header.updated() == null ? last : header.updated());
+        return with(
+                document,
+                header.withDates(at(range.first(), zone), header.updated() == null ? last : header.updated()));
+    }
+
+    private static Document with(Document document, Header header) {
         return new Document(
                 document.source(),
                 document.hash(),
                 document.type(),
-                dated,
+                header,
                 document.details(),
                 document.body(),
                 document.keyLines());

@@ -48,6 +48,16 @@ record EditionBuild(
      * @param shared addresses of the files that stand at the root only
      */
     static List<EditionBuild> of(SiteConfig config, TermsConfig terms, Site site, Set<String> shared) {
+        return of(config, terms, site, shared, Edition.of(config));
+    }
+
+    /** The original alone. */
+    static EditionBuild original(SiteConfig config, TermsConfig terms, Site site, Set<String> shared) {
+        return of(config, terms, site, shared, Edition.of(config).subList(0, 1)).get(0);
+    }
+
+    private static List<EditionBuild> of(
+            SiteConfig config, TermsConfig terms, Site site, Set<String> shared, List<Edition> wanted) {
         List<Edition> editions = Edition.of(config);
         List<String> prefixes = editions.stream().skip(1).map(Edition::prefix).toList();
         Map<String, Site> sites = new HashMap<>();
@@ -57,7 +67,7 @@ record EditionBuild(
             sites.put(edition.prefix(), own);
             written.put(edition.language(), written(own, edition, config));
         }
-        return editions.stream()
+        return wanted.stream()
                 .map(edition -> {
                     SiteTree tree = edition.prefix().isEmpty()
                             ? SiteTree.ROOT

@@ -1,7 +1,5 @@
 package cn.postgres.tusk;
 
-import cn.postgres.tusk.assemble.Assembly;
-import cn.postgres.tusk.assemble.GoneRows;
 import cn.postgres.tusk.asset.AssetPipeline;
 import cn.postgres.tusk.asset.Assets;
 import cn.postgres.tusk.asset.ContentAssets;
@@ -40,7 +38,6 @@ import cn.postgres.tusk.theme.Theme;
 import cn.postgres.tusk.theme.ThemeLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +49,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One run, from the content folder to the output folder: the phases in their order. Used once. */
 final class SiteBuild {
@@ -66,6 +65,7 @@ final class SiteBuild {
     private final List<Repeated> repeated = new ArrayList<>();
     private final Phases phases = new Phases();
     private final LongAdder rendered = new LongAdder();
+    private @Nullable Consumer<Assembled> listener;
 
     SiteBuild(BuildOptions options) {
         this.options = options;
@@ -74,6 +74,16 @@ final class SiteBuild {
 
     BuildReport run() {
         return again.report().orElseGet(this::all);
+    }
+
+    /**
+     * Builds in any case.
+     *
+     * @param heard hears what pages can be made of: first without related pages, then with them
+     */
+    BuildReport run(Consumer<Assembled> heard) {
+        listener = heard;
+        return all();
     }
 
     private BuildReport all() {
@@ -93,9 +103,9 @@ final class SiteBuild {
             return new FreezeReport(problems, 0, 0, false);
         }
         try (Workers workers = new Workers(options.progress())) {
-            Content content = Content.read(options, settings.site(), notContent(settings.site()), workers);
+            Content content = Content.read(options, settings.site(), workers);
             problems.addAll(content.problems());
-            Site site = assemble(settings, content, content.documents());
+            Site site = keep(SiteAssembly.of(options, settings, content, content.documents()));
             return new Freeze(options.content()).run(settings, content, site, problems);
         }
     }
@@ -121,24 +131,36 @@ final class SiteBuild {
     private BuildReport run(
             Settings settings, Publisher publisher, KeptPages kept, Drawings drawings, Workers workers) {
         SiteConfig config = settings.site();
-        Content content = phases.time("parse", () -> Content.read(options, config, notContent(config), workers));
+        Content content = phases.time("parse", () -> Content.read(options, config, workers));
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
         content.documents().forEach(document -> drawings.begin(document.source().path(), document.body()));
-        List<Document> documents = phases.time("digest", () -> digested(config, content.documents(), workers));
+        Digest digest = phases.time(
+                "digest", () -> new Digest(config.digest(), Repeats.of(config.digest(), content.documents())));
+        List<Document> documents = phases.time("digest", () -> digested(digest, content.documents(), workers));
         Map<Source, Body> bodies = bodies(documents);
         Function<Source, Body> drawn = source -> drawings.drawn(source.path(), bodies.getOrDefault(source, Body.EMPTY));
 
-        Site assembled = phases.time("assemble", () -> assemble(settings, content, documents));
+        int ofContent = problems.size();
+        Site assembled = keep(phases.time("assemble", () -> SiteAssembly.of(options, settings, content, documents)));
         leftOut.addAll(assembled.leftOut());
-        SearchPhase search = new SearchPhase(options, settings, kept, bodies);
-        Site site = keep(phases.time("index", () -> search.index(assembled)));
-        problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
-
+        int ofSite = problems.size();
         List<LastRun.Listed> themes = settings.theme() == null ? List.of() : again.about(Path.of(settings.theme()));
         Theme theme = TraditionalWords.of(
                 keep(phases.time("theme", () -> ThemeLoader.load(settings.theme(), themeFolder()))), config.language());
         Assets bundled = keep(phases.time("render", () -> AssetPipeline.of(theme.assets())));
+        Assembled.Found found = new Assembled.Found(
+                List.copyOf(problems.subList(0, ofContent)),
+                List.copyOf(problems.subList(ofContent, ofSite)),
+                List.copyOf(problems.subList(ofSite, problems.size())));
+        Consumer<Site> tell =
+                site -> tell(new Assembled(settings, content, digest, documents, site, theme, bundled, found));
+        tell.accept(assembled);
+        SearchPhase search = new SearchPhase(options, settings, kept, bodies);
+        Site site = keep(phases.time("index", () -> search.index(assembled)));
+        tell.accept(site);
+        problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
+
         List<EditionBuild> editions =
                 phases.time("editions", () -> EditionBuild.of(config, settings.terms(), site, shared(site, bundled)));
         List<BuildReport.Page> pages = new ArrayList<>();
@@ -176,6 +198,12 @@ final class SiteBuild {
         return true;
     }
 
+    private void tell(Assembled assembled) {
+        if (listener != null) {
+            listener.accept(assembled);
+        }
+    }
+
     /** What the render phase works from. */
     private record Pages(
             EditionBuild edition,
@@ -190,15 +218,14 @@ final class SiteBuild {
     }
 
     /** Files of which there is one, whatever the edition. */
-    private static Set<String> shared(Site site, Assets assets) {
+    static Set<String> shared(Site site, Assets assets) {
         Set<String> shared = new TreeSet<>(Set.of("/robots.txt", "/sitemap.xml"));
         site.assets().keySet().forEach(file -> shared.add("/" + UriPath.encode(file)));
         shared.addAll(addresses(assets).values());
         return shared;
     }
 
-    private List<Document> digested(SiteConfig config, List<Document> documents, Workers workers) {
-        Digest digest = new Digest(config.digest(), Repeats.of(config.digest(), documents));
+    private List<Document> digested(Digest digest, List<Document> documents, Workers workers) {
         List<Document> digested = workers.map("digest", documents, digest::of);
         repeated.addAll(Repeats.found(digested));
         repeated.stream().limit(REPEATED_SAID).map(SiteBuild::said).forEach(problems::add);
@@ -208,22 +235,6 @@ final class SiteBuild {
     private static Problem said(Repeated block) {
         Place place = new Place(block.source(), block.line(), 0);
         return Problem.of(ProblemCode.REPEATED_BLOCK, place, block.text(), block.pages());
-    }
-
-    private Site assemble(Settings settings, Content content, List<Document> documents) {
-        OffsetDateTime now =
-                options.now().atZone(ZoneId.of(settings.site().timeZone())).toOffsetDateTime();
-        Site site = keep(Assembly.site(
-                settings.site(),
-                settings.terms(),
-                settings.frozen(),
-                documents,
-                List.copyOf(content.assets().keySet()),
-                now,
-                content.changes()));
-        List<String> unread = content.leftOut().stream().map(LeftOut::source).toList();
-        problems.addAll(GoneRows.of(settings.frozen().permalinks(), site, documents, unread));
-        return site;
     }
 
     /** The feeds of each edition, and the sitemap of all. */
@@ -323,16 +334,6 @@ final class SiteBuild {
 
     private Path themeFolder() {
         return options.content().resolve("theme");
-    }
-
-    /** Folders that Tusk itself writes, which may lie within the content. */
-    private List<Path> notContent(SiteConfig config) {
-        List<Path> folders = new ArrayList<>(List.of(options.output()));
-        Edition.of(config).forEach(edition -> folders.add(options.indexFolder(edition.prefix())));
-        if (options.cache() != null) {
-            folders.add(options.cache());
-        }
-        return folders;
     }
 
     private <T> T keep(Outcome<T> outcome) {

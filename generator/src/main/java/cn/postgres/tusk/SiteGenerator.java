@@ -5,6 +5,7 @@ import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.report.FixReport;
+import cn.postgres.tusk.serve.Preview;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The façade: builds or checks a site. Immutable, safe for threads; two runs into one output folder at a time are
@@ -37,6 +39,15 @@ public final class SiteGenerator {
     /** Builds the whole site into the output folder. Never throws for bad input: see the report's problems. */
     public BuildReport build() {
         return new SiteBuild(options).run();
+    }
+
+    /**
+     * The site as somebody works on it, for a preview server.
+     *
+     * @param options of each run: the moment may be another every time
+     */
+    public static Preview preview(Supplier<BuildOptions> options) {
+        return new LiveSite(options);
     }
 
     /**

@@ -2,14 +2,11 @@ package cn.postgres.tusk.assemble;
 
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.Frozen;
-import cn.postgres.tusk.config.FrozenRows;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.config.TermsConfig.TermEntry;
-import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
-import cn.postgres.tusk.model.Heading;
 import cn.postgres.tusk.model.LeftOut;
 import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
@@ -17,7 +14,6 @@ import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.model.Translation;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Problem;
-import cn.postgres.tusk.text.Anchors;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +38,7 @@ public final class Assembly {
     private final SiteConfig config;
     private final TermsConfig terms;
     private final Frozen frozen;
+    private final EntryMaker maker;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -49,6 +46,7 @@ public final class Assembly {
         this.config = config;
         this.terms = terms;
         this.frozen = frozen;
+        this.maker = new EntryMaker(config, frozen);
     }
 
     /**
@@ -103,15 +101,17 @@ public final class Assembly {
 
         // Terms and lists need addresses but no links; links need to know the addresses of terms and lists.
         List<Entry> drafts =
-                kept.stream().map(d -> entry(d, of(d, paths), List.of())).toList();
+                kept.stream().map(d -> maker.of(d, of(d, paths), List.of())).toList();
         Map<String, Term> bySpelling = new TreeMap<>();
         List<Redirects.Former> formerTerms = new ArrayList<>();
         Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling, formerTerms);
         redirects.addFormer(formerTerms);
         problems.addAll(redirects.problems());
-        Set<String> addresses = addresses(drafts, taxonomies, redirects);
-        LinkTable links = new LinkTable(paths, assets, addresses);
-        Map<String, String> prefixes = prefixes();
+        LinkTable links = new LinkTable(
+                drafts,
+                assets,
+                addresses(drafts, taxonomies, redirects.byAlias().keySet()));
+        Map<String, String> prefixes = prefixes(config);
         prefixes.values().forEach(links::addPrefix);
         translations
                 .byOriginal()
@@ -119,7 +119,7 @@ public final class Assembly {
                         document.source().path(),
                         prefixes.get(language) + of(source, paths).url())));
         List<Entry> entries = kept.stream()
-                .map(d -> entry(
+                .map(d -> maker.of(
                         d, of(d, paths), links.resolve(d.source(), d.body().links())))
                 .toList();
         Map<String, Map<String, Translation>> translated = translations(translations, kept, paths, links, changes);
@@ -143,7 +143,7 @@ public final class Assembly {
     }
 
     /** The prefix of each edition by its language, the original's left out. */
-    private Map<String, String> prefixes() {
+    static Map<String, String> prefixes(SiteConfig config) {
         Map<String, String> prefixes = new TreeMap<>();
         Edition.of(config).stream().skip(1).forEach(edition -> prefixes.put(edition.language(), edition.prefix()));
         return prefixes;
@@ -162,7 +162,7 @@ public final class Assembly {
                 Document shown = Translated.document(original, document, language);
                 List<String> addresses =
                         links.resolve(document.source(), document.body().links());
-                Entry entry = entry(shown, of(original, paths), addresses);
+                Entry entry = maker.of(shown, of(original, paths), addresses);
                 Translation translation = new Translation(
                         entry,
                         Translated.changed(
@@ -182,51 +182,6 @@ public final class Assembly {
 
     private static SitePath of(Document document, Map<Source, SitePath> paths) {
         return Objects.requireNonNull(paths.get(document.source()));
-    }
-
-    private Entry entry(Document document, SitePath path, List<String> addresses) {
-        var header = document.header();
-        var body = document.body();
-        String title = header.title() == null ? document.source().stem() : header.title();
-        String summary = header.summary() == null ? body.summary() : header.summary();
-        FormerIds former = formerIds(document);
-        return new Entry(
-                document.source(),
-                document.hash(),
-                document.type(),
-                header,
-                document.details(),
-                title,
-                summary,
-                path.url(),
-                path.file(),
-                body.headings(),
-                body.links(),
-                addresses,
-                ids(title, body, former),
-                former.byId(),
-                body.counts());
-    }
-
-    private FormerIds formerIds(Document document) {
-        List<FrozenRows.Row> rows = frozen.anchors().of(Permalinks.key(document));
-        if (rows.isEmpty() || !config.names().anchors()) {
-            return FormerIds.NONE;
-        }
-        Body body = document.body();
-        List<String> ids = body.headings().stream().map(Heading::id).toList();
-        return FormerIds.of(rows.get(rows.size() - 1).value(), ids, new HashSet<>(body.ids()));
-    }
-
-    /** A link to a page may name the page's own heading, which is the title and no longer in the body. */
-    private static List<String> ids(String title, Body body, FormerIds former) {
-        List<String> ids = new ArrayList<>(body.ids());
-        former.byId().values().forEach(ids::addAll);
-        String id = Anchors.slug(title);
-        if (!id.isEmpty() && !ids.contains(id)) {
-            ids.add(0, id);
-        }
-        return ids;
     }
 
     private static Map<String, String> files(
@@ -308,11 +263,12 @@ public final class Assembly {
         return Collections.unmodifiableMap(lists);
     }
 
-    private static Set<String> addresses(List<Entry> entries, Map<String, List<Term>> taxonomies, Redirects redirects) {
+    /** Decoded paths of every page, also the generated ones and the redirects. */
+    static Set<String> addresses(List<Entry> entries, Map<String, List<Term>> taxonomies, Collection<String> aliases) {
         Set<String> all = new HashSet<>(FEEDS);
         all.add("/");
         all.add("/archives/");
-        redirects.byAlias().keySet().forEach(alias -> all.add(SitePath.decode(alias)));
+        aliases.forEach(alias -> all.add(SitePath.decode(alias)));
         taxonomies.forEach((taxonomy, list) -> {
             all.add("/" + taxonomy + "/");
             list.forEach(term -> all.add(SitePath.decode(term.url())));
@@ -336,7 +292,7 @@ public final class Assembly {
         return Collections.unmodifiableMap(files);
     }
 
-    private static Map<String, List<String>> backlinks(List<Entry> entries, Map<String, Entry> byUrl) {
+    static Map<String, List<String>> backlinks(List<Entry> entries, Map<String, Entry> byUrl) {
         Map<String, Set<String>> from = new TreeMap<>();
         for (Entry entry : entries) {
             for (String address : entry.addresses()) {

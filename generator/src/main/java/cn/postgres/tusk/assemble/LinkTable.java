@@ -1,5 +1,6 @@
 package cn.postgres.tusk.assemble;
 
+import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Link;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.problem.Place;
@@ -43,15 +44,13 @@ final class LinkTable {
     private final List<Problem> problems = new ArrayList<>();
 
     /**
-     * @param pages address by source
+     * @param pages sorted by source
      * @param assets paths of files that are copied
      * @param addresses decoded paths of every page, also the generated ones and the redirects
      */
-    LinkTable(Map<Source, SitePath> pages, Collection<String> assets, Set<String> addresses) {
+    LinkTable(List<Entry> pages, Collection<String> assets, Set<String> addresses) {
         this.addresses = addresses;
-        pages.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(page -> add(page.getKey().path(), page.getValue().url()));
+        pages.forEach(page -> add(page.source().path(), page.url()));
         assets.stream().sorted().forEach(asset -> add(asset, SitePath.encode("/" + asset)));
     }
 

@@ -111,8 +111,14 @@ public final class SiteRun {
         if (!usable(request)) {
             return Result.USAGE;
         }
+        SpokenPreview preview = new SpokenPreview(
+                SiteGenerator.preview(() -> request.options(screen.progress())),
+                request.content(),
+                screen,
+                text,
+                words);
         try (PreviewServer server =
-                PreviewServer.start(watched(request), request.output(), port, () -> rebuild(request), text, words)) {
+                PreviewServer.start(watched(request), request.output(), port, preview, text, words, preview::address)) {
             screen.info(words.say("serving", server.address()));
             server.awaitInterrupt();
             return Result.BUILT;
@@ -146,19 +152,6 @@ public final class SiteRun {
             folders.add(Path.of(request.theme()).toAbsolutePath().normalize());
         }
         return folders;
-    }
-
-    private BuildReport rebuild(SiteRequest request) {
-        BuildReport report =
-                SiteGenerator.of(request.options(screen.progress())).build();
-        screen.progressDone();
-        text.problems(report, screen, TextReport.LINES);
-        screen.info(words.say(
-                "rebuilt",
-                report.pages().size(),
-                report.written(),
-                report.millis().values().stream().mapToLong(Long::longValue).sum()));
-        return report;
     }
 
     private Result run(SiteRequest request, BuildOptions options, Function<SiteGenerator, BuildReport> task) {

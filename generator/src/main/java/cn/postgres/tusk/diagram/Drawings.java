@@ -64,6 +64,11 @@ public final class Drawings implements AutoCloseable {
         this.cleaner = cleaner;
     }
 
+    /** Whether there is anything to draw in a body. */
+    public static boolean has(Body body) {
+        return !DiagramBlock.find(body.html()).isEmpty();
+    }
+
     /** Begins to draw what is in a body; does not wait. */
     public void begin(String file, Body body) {
         for (DiagramBlock block : DiagramBlock.find(body.html())) {

@@ -64,6 +64,27 @@ public record Site(
                 leftOut);
     }
 
+    /** The same site with other texts of some entries. */
+    public Site withEntries(
+            List<Entry> newEntries,
+            Map<String, Entry> newByUrl,
+            Map<String, List<Entry>> newLists,
+            Map<String, List<String>> newBacklinks) {
+        return new Site(
+                built,
+                newEntries,
+                newByUrl,
+                taxonomies,
+                terms,
+                newLists,
+                assets,
+                redirects,
+                related,
+                newBacklinks,
+                translations,
+                leftOut);
+    }
+
     /** The same site with related entries. */
     public Site withRelated(Map<String, List<String>> newRelated) {
         return new Site(

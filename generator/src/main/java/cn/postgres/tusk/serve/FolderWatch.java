@@ -1,101 +1,185 @@
 package cn.postgres.tusk.serve;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Notices changes below some folders by comparing names, sizes and times: the JDK's own watcher sees no new folder, may
- * run out of handles, and polls as well on some systems. Asks at most every 300 ms and never takes more than a twentieth
- * of one processor. Used by one thread.
+ * Notices changes below some folders. The system's own notices are heard at once, where it has any; because these may be
+ * lost (too many at a time, a network drive, a system without them), names, sizes and times are compared as well now and
+ * then, never for more than a twentieth of one processor. Used by one thread, closed by any.
  */
-final class FolderWatch {
-    private static final long PAUSE_MILLIS = 300;
-    private static final long SETTLE_MILLIS = 40;
+final class FolderWatch implements Closeable {
+    private static final long LOOK_MILLIS = 300;
+    /** Where the system tells by itself, looking is the exception. */
+    private static final long LOOK_SELDOM_MILLIS = 4000;
+
+    private static final long SETTLE_MILLIS = 12;
+    /** Something may write without end. */
+    private static final long MOST_SETTLE_NANOS = 2_000_000_000;
+
     private static final int SHARE = 20;
+    /** More are looked for together. */
+    private static final int MANY = 64;
 
-    private final List<Path> roots;
-    private final Predicate<Path> ignored;
-    private Map<Path, Stamp> seen;
-
-    private record Stamp(FileTime time, long size) {}
+    private final FolderState folders;
+    private final Map<WatchKey, Path> keys = new HashMap<>();
+    private final Set<Path> listened = new HashSet<>();
+    private final @Nullable WatchService service;
+    private final boolean quick;
+    private boolean overflown;
+    private long pause;
 
     /** @param ignored folders that are not looked into */
     FolderWatch(List<Path> roots, Predicate<Path> ignored) {
-        this.roots = List.copyOf(roots);
-        this.ignored = ignored;
-        this.seen = look();
+        this.folders = new FolderState(roots, ignored);
+        this.service = open(roots);
+        this.quick = service != null && isQuick(service);
+        this.pause = quick ? LOOK_SELDOM_MILLIS : LOOK_MILLIS;
+        folders.folders().forEach(this::listen);
     }
 
-    /** Waits for a change since the last call, and then until nothing moves any more. */
-    void awaitChange() throws InterruptedException {
-        long pause = PAUSE_MILLIS;
+    /** Whether the last changes were more than the system could tell one by one. */
+    boolean overflown() {
+        return overflown;
+    }
+
+    /** Waits for files that were written, made or deleted since the last call, and then until nothing moves any more. */
+    Set<Path> awaitChanges() throws InterruptedException {
+        overflown = false;
         while (true) {
-            Thread.sleep(pause);
-            long start = System.nanoTime();
-            Map<Path, Stamp> now = look();
-            pause = Math.max(PAUSE_MILLIS, (System.nanoTime() - start) / 1_000_000 * SHARE);
-            if (!now.equals(seen)) {
-                seen = settled(now);
-                return;
+            Set<Path> heard = hear(pause);
+            if (!heard.isEmpty() && heard.size() <= MANY && !overflown) {
+                Set<Path> changed = folders.update(heard);
+                if (!changed.isEmpty()) {
+                    return changed;
+                }
+            } else {
+                Set<Path> changed = look();
+                if (!changed.isEmpty()) {
+                    changed.addAll(settled());
+                    return changed;
+                }
+                overflown = false;
             }
         }
     }
 
-    private Map<Path, Stamp> settled(Map<Path, Stamp> first) throws InterruptedException {
-        Map<Path, Stamp> before = first;
+    private Set<Path> look() {
+        long start = System.nanoTime();
+        Set<Path> changed = folders.look();
+        folders.folders().forEach(this::listen);
+        long shortest = quick ? LOOK_SELDOM_MILLIS : LOOK_MILLIS;
+        pause = Math.max(shortest, (System.nanoTime() - start) / 1_000_000 * SHARE);
+        return changed;
+    }
+
+    /** A branch that is switched writes for a while. */
+    private Set<Path> settled() throws InterruptedException {
+        Set<Path> all = new HashSet<>();
+        long start = System.nanoTime();
         while (true) {
             Thread.sleep(SETTLE_MILLIS);
-            Map<Path, Stamp> now = look();
-            if (now.equals(before)) {
-                return now;
+            Set<Path> more = folders.look();
+            if (more.isEmpty() || System.nanoTime() - start > MOST_SETTLE_NANOS) {
+                folders.folders().forEach(this::listen);
+                return all;
             }
-            before = now;
+            all.addAll(more);
         }
     }
 
-    private Map<Path, Stamp> look() {
-        Map<Path, Stamp> found = new HashMap<>();
-        for (Path root : roots) {
-            try {
-                Files.walkFileTree(root, new Walk(found));
-            } catch (IOException e) {
-                // A root that is gone is an empty one; it may come back.
-                continue;
-            }
+    /** What the system tells within a time, and until it is silent for a moment. */
+    private Set<Path> hear(long millis) throws InterruptedException {
+        Set<Path> heard = new HashSet<>();
+        if (service == null) {
+            Thread.sleep(millis);
+            return heard;
         }
-        return found;
+        try {
+            WatchKey key = service.poll(millis, TimeUnit.MILLISECONDS);
+            long start = System.nanoTime();
+            while (key != null) {
+                take(key, heard);
+                boolean settling = System.nanoTime() - start < MOST_SETTLE_NANOS;
+                key = settling ? service.poll(SETTLE_MILLIS, TimeUnit.MILLISECONDS) : null;
+            }
+        } catch (ClosedWatchServiceException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedException("closed");
+        }
+        return heard;
     }
 
-    private final class Walk extends SimpleFileVisitor<Path> {
-        private final Map<Path, Stamp> found;
-
-        Walk(Map<Path, Stamp> found) {
-            this.found = found;
+    private void take(WatchKey key, Set<Path> heard) {
+        Path folder = keys.get(key);
+        for (WatchEvent<?> event : key.pollEvents()) {
+            if (event.kind() == StandardWatchEventKinds.OVERFLOW || folder == null) {
+                overflown = true;
+            } else if (event.context() instanceof Path name) {
+                Path path = folder.resolve(name);
+                heard.add(path);
+                folders.enter(path).forEach(this::listen);
+            }
         }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return ignored.test(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        if (!key.reset()) {
+            keys.remove(key);
+            listened.remove(folder);
         }
+    }
 
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
-            return FileVisitResult.CONTINUE;
+    private void listen(Path folder) {
+        if (service == null || !listened.add(folder)) {
+            return;
         }
+        try {
+            WatchKey key = folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_DELETE,
+                    StandardWatchEventKinds.ENTRY_MODIFY);
+            keys.put(key, folder);
+        } catch (IOException | ClosedWatchServiceException e) {
+            // Gone again, or too many folders for the system: these are looked at now and then.
+            listened.remove(folder);
+        }
+    }
 
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            return FileVisitResult.CONTINUE;
+    private static @Nullable WatchService open(List<Path> roots) {
+        try {
+            return roots.isEmpty() ? null : roots.get(0).getFileSystem().newWatchService();
+        } catch (IOException | UnsupportedOperationException e) {
+            return null;
+        }
+    }
+
+    /** The JDK's own stand-in looks every ten seconds, which we can do better. */
+    private static boolean isQuick(WatchService service) {
+        return !service.getClass().getSimpleName().startsWith("Polling");
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (service != null) {
+                service.close();
+            }
+        } catch (IOException e) {
+            // It ends with the process at the latest.
+            return;
         }
     }
 }

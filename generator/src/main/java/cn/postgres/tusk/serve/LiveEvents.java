@@ -26,6 +26,11 @@ final class LiveEvents {
         pages.forEach(page -> page.add(text));
     }
 
+    /** Whether there is anything to tell yet. */
+    boolean silent() {
+        return state.isEmpty();
+    }
+
     /** Serves one page until it goes away or the thread is interrupted. */
     void serve(HttpExchange exchange) throws IOException {
         BlockingQueue<String> news = new LinkedBlockingQueue<>();
@@ -33,7 +38,7 @@ final class LiveEvents {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            send(out, event(state));
+            send(out, silent() ? ":\n\n" : event(state));
             while (true) {
                 String text = news.poll(BEAT_SECONDS, TimeUnit.SECONDS);
                 // A comment as a heartbeat finds out whether the page is still there.

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.serve;
 
+import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.Severity;
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.report.TextReport;
@@ -11,64 +12,94 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The preview: serves an output folder to this machine only, builds again after a change and lets open pages reload
+ * Serves a preview to this machine only: answers from the first moment, follows the sources, and lets open pages reload
  * themselves. Safe for threads. Runs from {@link #start} to {@link #close()}.
  */
 public final class PreviewServer implements AutoCloseable {
     private static final int FIRST_PORT = 8080;
     private static final int PORTS = 20;
     private static final int OVERLAY_LINES = 50;
+    /** Who is still typing does not want the whole site built. */
+    private static final long QUIET_MILLIS = 1500;
 
     private final HttpServer server;
+    private final Preview preview;
     private final ExecutorService threads = Executors.newCachedThreadPool(PreviewServer::daemon);
+    private final ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(PreviewServer::daemon);
+    private final CountDownLatch built = new CountDownLatch(1);
     private final LiveEvents events = new LiveEvents();
     private final TextReport text;
     private final Words words;
-    /** Tells this preview's builds from an earlier one's when a page was left open. */
+    private final Function<Problem, String> editor;
+    /** Tells this preview's states from an earlier one's when a page was left open. */
     private final long started = System.currentTimeMillis();
 
-    private volatile int builds;
+    private int states;
+    private @Nullable Future<?> next;
 
-    private PreviewServer(HttpServer server, TextReport text, Words words) {
+    private PreviewServer(
+            HttpServer server, Preview preview, TextReport text, Words words, Function<Problem, String> editor) {
         this.server = server;
+        this.preview = preview;
         this.text = text;
         this.words = words;
+        this.editor = editor;
     }
 
     /**
-     * Builds once, then serves.
+     * Serves at once, and builds.
      *
-     * @param watched folders whose changes cause a build; the output folder, {@code target} and hidden folders in them
-     *     do not count
-     * @param output what is served
+     * @param watched folders whose changes matter; the output folder, {@code target} and hidden folders in them do not
+     *     count
+     * @param output what is served where the preview has nothing newer
      * @param port 0 for the first free one from 8080
-     * @param build builds into the output folder; never called by two threads at a time
      * @param text prints the problems
-     * @param words the catalogue with the key {@code overlay}
+     * @param words the catalogue with the keys {@code overlay}, {@code building}
+     * @param editor address that opens the place of a problem, or an empty text
      * @throws IOException the port cannot be had
      */
     public static PreviewServer start(
-            List<Path> watched, Path output, int port, Supplier<BuildReport> build, TextReport text, Words words)
+            List<Path> watched,
+            Path output,
+            int port,
+            Preview preview,
+            TextReport text,
+            Words words,
+            Function<Problem, String> editor)
             throws IOException {
-        PreviewServer preview = new PreviewServer(bind(port), text, words);
-        preview.server.setExecutor(preview.threads);
-        preview.server.createContext("/", new SiteHandler(new SiteFiles(output), preview.events, preview::build));
+        PreviewServer started = new PreviewServer(bind(port), preview, text, words, editor);
+        SiteHandler handler = new SiteHandler(new SiteFiles(output), preview, started.events, words.say("building"));
+        started.server.setExecutor(started.threads);
+        started.server.createContext("/", handler);
         FolderWatch watch = new FolderWatch(watched, folder -> isIgnored(folder, watched, output));
-        preview.publish(build.get());
-        preview.server.start();
-        preview.threads.execute(() -> preview.follow(watch, build));
-        return preview;
+        started.server.start();
+        started.buildIn(0);
+        started.threads.execute(() -> started.follow(watch));
+        return started;
     }
 
     /** Where the preview is: {@code http://localhost:8080/}. */
     public String address() {
         return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    /** Returns when the whole site has been built once. */
+    public void awaitBuild() throws InterruptedException {
+        built.await();
     }
 
     /** Returns when the calling thread is interrupted. */
@@ -84,6 +115,7 @@ public final class PreviewServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        builder.shutdownNow();
     }
 
     private static HttpServer bind(int port) throws IOException {
@@ -110,43 +142,64 @@ public final class PreviewServer implements AutoCloseable {
                         && (name.toString().startsWith(".") || name.toString().equals("target")));
     }
 
-    private void follow(FolderWatch watch, Supplier<BuildReport> build) {
-        try {
+    private void follow(FolderWatch watch) {
+        try (watch) {
             while (true) {
-                watch.awaitChange();
-                rebuild(build);
+                Set<Path> files = watch.awaitChanges();
+                boolean shown = guarded(() -> preview.edit(files));
+                buildIn(shown ? QUIET_MILLIS : 0);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A defect in one build must not end the preview. */
-    private void rebuild(Supplier<BuildReport> build) {
-        try {
-            publish(build.get());
-        } catch (RuntimeException e) {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    /** The build that was to come is put off. */
+    private synchronized void buildIn(long millis) {
+        if (next != null) {
+            next.cancel(false);
+        }
+        if (!builder.isShutdown()) {
+            next = builder.schedule(this::build, millis, TimeUnit.MILLISECONDS);
         }
     }
 
-    private String build() {
-        return started + "-" + builds;
+    private void build() {
+        guarded(() -> Optional.of(preview.build(this::publish)));
+        built.countDown();
     }
 
-    /** First line: build, errors, warnings; second: what to call them; then the problems. */
-    private void publish(BuildReport report) {
-        builds++;
+    /** Tells the open pages what came of it; a defect in one build must not end the preview. */
+    private boolean guarded(Supplier<Optional<BuildReport>> work) {
+        try {
+            Optional<BuildReport> report = work.get();
+            report.ifPresent(this::publish);
+            return report.isPresent();
+        } catch (CancellationException e) {
+            return false;
+        } catch (RuntimeException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            return false;
+        }
+    }
+
+    /** First line: state, pictures, errors, warnings; second: what to call them; then the problems, each after its address. */
+    private synchronized void publish(BuildReport report) {
+        states++;
         long errors = count(report, Severity.ERROR);
         long warnings = count(report, Severity.WARNING);
         StringBuilder state = new StringBuilder();
-        state.append(build()).append(' ').append(errors).append(' ').append(warnings);
+        state.append(started).append('-').append(states).append(' ').append(preview.pictures());
+        state.append(' ').append(errors).append(' ').append(warnings);
         state.append('\n').append(words.say("overlay", errors, warnings));
         report.problems().stream()
                 .sorted(TextReport.WORST_FIRST)
                 .limit(OVERLAY_LINES)
-                .forEach(problem -> state.append('\n').append(text.line(problem)));
+                .forEach(problem -> state.append('\n')
+                        .append(editor.apply(problem))
+                        .append('\t')
+                        .append(text.line(problem)));
         events.tell(state.toString());
     }
 

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.serve;
 
+import cn.postgres.tusk.serve.Preview.Answer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -7,26 +8,32 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every request of the preview. Safe for threads. */
 final class SiteHandler implements HttpHandler {
+    private static final String INDEX = "index.html";
+    private static final String NOT_FOUND = "404.html";
     private static final String OWN = "/_tusk/";
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final SiteFiles files;
     private final LiveEvents events;
-    private final Supplier<String> build;
+    private final Preview preview;
+    private final String building;
     private final byte[] script;
 
-    /** @param build names the build that the files are of */
-    SiteHandler(SiteFiles files, LiveEvents events, Supplier<String> build) throws IOException {
+    /**
+     * @param files of the folder, for all that the preview has nothing newer of
+     * @param building what to say before there is anything
+     */
+    SiteHandler(SiteFiles files, Preview preview, LiveEvents events, String building) throws IOException {
         this.files = files;
+        this.preview = preview;
         this.events = events;
-        this.build = build;
+        this.building = building;
         try (InputStream in = SiteHandler.class.getResourceAsStream("reload.js")) {
             if (in == null) {
                 throw new IllegalStateException("missing reload.js");
@@ -41,10 +48,10 @@ final class SiteHandler implements HttpHandler {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             if (!isOwnHost(exchange.getRequestHeaders().getFirst("Host"))) {
                 // Another site's name that was made to point here must not read the preview.
-                send(exchange, 403, "text/plain; charset=utf-8", "403".getBytes(StandardCharsets.UTF_8));
+                reply(exchange, 403, "text/plain; charset=utf-8", "403".getBytes(StandardCharsets.UTF_8));
             } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                send(exchange, 405, "text/plain; charset=utf-8", "405".getBytes(StandardCharsets.UTF_8));
+                reply(exchange, 405, "text/plain; charset=utf-8", "405".getBytes(StandardCharsets.UTF_8));
             } else {
                 answer(exchange, exchange.getRequestURI().getPath());
             }
@@ -57,14 +64,31 @@ final class SiteHandler implements HttpHandler {
         } else if (address.equals(OWN + "events")) {
             events.serve(exchange);
         } else if (address.equals(OWN + "reload.js")) {
-            send(exchange, 200, MediaTypes.of("reload.js"), script);
-        } else if (files.find(address) instanceof SiteFiles.File file) {
-            file(exchange, 200, file.path());
-        } else if (files.find(address) instanceof SiteFiles.Folder) {
+            send(exchange, 200, "reload.js", script);
+        } else {
+            site(exchange, address);
+        }
+    }
+
+    private void site(HttpExchange exchange, String address) throws IOException {
+        String file = address.substring(1) + (address.endsWith("/") ? INDEX : "");
+        Answer answer = preview.answer(file);
+        boolean folder = answer instanceof Answer.Folder;
+        if (answer instanceof Answer.Bytes bytes) {
+            send(exchange, 200, file, bytes.bytes());
+        } else if (folder && files.find(address) instanceof SiteFiles.File found) {
+            send(exchange, 200, file, Files.readAllBytes(found.path()));
+        } else if (isFolder(file, address)) {
             toFolder(exchange);
         } else {
             missing(exchange);
         }
+    }
+
+    private boolean isFolder(String file, String address) throws IOException {
+        return !address.endsWith("/")
+                && (preview.answer(file + "/" + INDEX) instanceof Answer.Bytes
+                        || files.find(address) instanceof SiteFiles.Folder);
     }
 
     /** Relative, and from the raw path: nothing of it is decoded into the header, and no other host can be meant. */
@@ -77,30 +101,50 @@ final class SiteHandler implements HttpHandler {
     }
 
     private void missing(HttpExchange exchange) throws IOException {
-        if (files.notFoundPage() instanceof SiteFiles.File page) {
-            file(exchange, 404, page.path());
+        if (events.silent()) {
+            send(exchange, 503, INDEX, page(building));
+        } else if (preview.answer(NOT_FOUND) instanceof Answer.Bytes bytes) {
+            send(exchange, 404, NOT_FOUND, bytes.bytes());
+        } else if (files.notFoundPage() instanceof SiteFiles.File page) {
+            send(exchange, 404, NOT_FOUND, Files.readAllBytes(page.path()));
         } else {
-            send(exchange, 404, MediaTypes.of(".html"), withScript("<!doctype html><title>404</title><p>404\n"));
+            send(exchange, 404, NOT_FOUND, page("404"));
         }
     }
 
-    private void file(HttpExchange exchange, int status, Path path) throws IOException {
-        String type = MediaTypes.of(path.getFileName().toString());
+    private static byte[] page(String text) {
+        String html =
+                "<!doctype html><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
+                        + text + "</title><p>" + text + "\n";
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page also carries the script that reloads it when it has become another. */
+    private void send(HttpExchange exchange, int status, String file, byte[] bytes) throws IOException {
+        String type = MediaTypes.of(file);
         if (type.startsWith("text/html")) {
-            send(exchange, status, type, withScript(Files.readString(path)));
+            String tag = tag(bytes);
+            exchange.getResponseHeaders().set("ETag", '"' + tag + '"');
+            reply(exchange, status, type, withScript(new String(bytes, StandardCharsets.UTF_8), tag));
         } else {
-            send(exchange, status, type, Files.readAllBytes(path));
+            reply(exchange, status, type, bytes);
         }
     }
 
-    private byte[] withScript(String html) {
-        String tag = "<script src=\"" + OWN + "reload.js?" + build.get() + "\"></script>";
+    private static String tag(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return Long.toHexString(crc.getValue()) + "-" + bytes.length;
+    }
+
+    private byte[] withScript(String html, String page) {
+        String tag = "<script src=\"" + OWN + "reload.js?" + page + "_" + preview.pictures() + "\"></script>";
         int end = html.lastIndexOf("</body>");
         String text = end < 0 ? html + tag : html.substring(0, end) + tag + html.substring(end);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    private static void reply(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));

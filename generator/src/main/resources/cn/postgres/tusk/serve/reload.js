@@ -1,10 +1,25 @@
-// Added to pages of the preview only: reloads the page after a build and lists the site's problems.
+// Added to pages of the preview only: reloads a page that has become another, and lists the site's problems.
 (() => {
   "use strict";
-  const mine = new URL(document.currentScript.src).search.slice(1);
+  const [mine, pictures] = new URL(document.currentScript.src).search.slice(1).split("_");
   let host = null;
 
+  const item = (line) => {
+    const [address, text] = line.split("\t");
+    const entry = document.createElement("li");
+    if (address === "") {
+      entry.textContent = text;
+    } else {
+      const link = document.createElement("a");
+      link.href = address;
+      link.textContent = text;
+      entry.append(link);
+    }
+    return entry;
+  };
+
   const show = (label, severe, lines) => {
+    const closed = host !== null && !host.details.open;
     if (host) host.remove();
     host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
@@ -16,30 +31,37 @@
       summary { padding: 8px 12px; cursor: pointer; font-family: system-ui, sans-serif; }
       ol { margin: 0; padding: 0 16px 12px 44px; max-height: 50vh; overflow: auto; }
       li { overflow-wrap: anywhere; }
+      a { color: inherit; text-underline-offset: 3px; text-decoration-color: #8b98a5; }
+      a:hover, a:focus-visible { text-decoration-color: currentcolor; }
       @media print { details { display: none; } }`);
     root.adoptedStyleSheets = [style];
     const details = document.createElement("details");
-    details.open = severe;
+    details.open = severe && !closed;
     const summary = document.createElement("summary");
     summary.textContent = label;
     const list = document.createElement("ol");
-    for (const line of lines) {
-      const item = document.createElement("li");
-      item.textContent = line;
-      list.append(item);
-    }
+    list.append(...lines.map(item));
     details.append(summary, list);
     root.append(details);
+    host.details = details;
     document.body.append(host);
   };
 
-  new EventSource("/_tusk/events").onmessage = (event) => {
+  const hide = () => {
+    if (host) host.remove();
+    host = null;
+  };
+
+  new EventSource("/_tusk/events").onmessage = async (event) => {
     const [head, label, ...lines] = event.data.split("\n");
-    const [build, errors] = head.split(" ");
-    if (build !== mine) {
+    const [, shown, errors] = head.split(" ");
+    const now = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    if (shown !== pictures || now.headers.get("ETag") !== `"${mine}"`) {
       location.reload();
     } else if (lines.length > 0) {
       show(label, errors !== "0", lines);
+    } else {
+      hide();
     }
   };
 })();

@@ -28,6 +28,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,7 @@ class PreviewServerTest {
     private PreviewServer server;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws IOException, InterruptedException {
         content = Files.createDirectories(folder.resolve("content"));
         output = Files.createDirectories(folder.resolve("site"));
         Files.writeString(folder.resolve("secret.txt"), "secret");
@@ -55,9 +59,34 @@ class PreviewServerTest {
                 List.of(content),
                 output,
                 0,
-                this::build,
+                new WholeBuilds(this::build),
                 new TextReport(Language.ZH, id -> id),
-                SiteRun.words(Language.ZH));
+                SiteRun.words(Language.ZH),
+                problem -> "editor:" + problem.place().line());
+        server.awaitBuild();
+    }
+
+    /** A preview that knows no pages but those in the folder. */
+    private record WholeBuilds(Supplier<BuildReport> building) implements Preview {
+        @Override
+        public BuildReport build(Consumer<BuildReport> early) {
+            return building.get();
+        }
+
+        @Override
+        public Optional<BuildReport> edit(Set<Path> files) {
+            return Optional.empty();
+        }
+
+        @Override
+        public int pictures() {
+            return 0;
+        }
+
+        @Override
+        public Answer answer(String file) {
+            return new Answer.Folder();
+        }
     }
 
     @AfterEach
@@ -179,7 +208,7 @@ class PreviewServerTest {
             String first = lines.readLine();
             assertTrue(first.endsWith(" 0 1"), first);
             assertEquals("data: 错误 0，警告 1", lines.readLine());
-            assertTrue(lines.readLine().startsWith("data: a.md:1:2 warning broken-link "));
+            assertTrue(lines.readLine().startsWith("data: editor:1\ta.md:1:2 warning broken-link "));
 
             Files.writeString(content.resolve("a.md"), "甲乙");
             String second = lines.readLine();

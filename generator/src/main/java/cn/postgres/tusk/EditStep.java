@@ -1,0 +1,153 @@
+package cn.postgres.tusk;
+
+import cn.postgres.tusk.assemble.Revision;
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Document;
+import cn.postgres.tusk.model.Site;
+import cn.postgres.tusk.model.Source;
+import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.schema.ContentTypes;
+import cn.postgres.tusk.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What an edit makes of the state before it: {@code Assembled → Assembled}. Only the edited files are read; where more
+ * than the text of an entry has changed, addresses, terms and lists are assembled again. Used by one thread.
+ */
+final class EditStep {
+    /** Of more files at a time, a whole build is as quick. */
+    private static final int MOST_FILES = 200;
+
+    private static final Set<String> SETTINGS =
+            Set.of("site.yml", "site.yaml", "terms.yml", "terms.yaml", "permalinks.csv", "anchors.csv");
+
+    private final BuildOptions options;
+    private final Settings settings;
+    private final SiteConfig config;
+    private final Path root;
+    private final EntryParser parser;
+    private final ThemeStep themes;
+
+    EditStep(BuildOptions options, Assembled first) {
+        this.options = options;
+        this.settings = first.settings();
+        this.config = settings.site();
+        this.root = options.content().toAbsolutePath().normalize();
+        this.themes = new ThemeStep(options, settings);
+        ContentTypes types = ContentTypes.builtIn();
+        this.parser = new EntryParser(config, types, new KeptParses(null, config, false, types), false);
+    }
+
+    /** The state after files were written, made or deleted; empty if only a whole build can tell. */
+    Optional<Assembled> of(Assembled before, Set<Path> files) {
+        Set<String> paths = new TreeSet<>();
+        boolean theme = false;
+        for (Path file : files) {
+            boolean inTheme = themes.has(file);
+            theme |= inTheme;
+            if (!inTheme) {
+                paths.add(relative(file));
+            }
+        }
+        if (files.size() > MOST_FILES || paths.stream().anyMatch(SETTINGS::contains)) {
+            return Optional.empty();
+        }
+        Assembled shown = theme ? themes.of(before) : before;
+        return Optional.of(paths.isEmpty() ? shown : edited(shown, paths));
+    }
+
+    /** Whether one of the files is a picture or another file that is copied as it is. */
+    static boolean changesPictures(Assembled after, Path content, Set<Path> files) {
+        Path root = content.toAbsolutePath().normalize();
+        return files.stream()
+                .anyMatch(file -> after.content().assets().containsValue(file)
+                        || file.startsWith(root)
+                                && after.site()
+                                        .assets()
+                                        .containsKey(
+                                                root.relativize(file).toString().replace('\\', '/')));
+    }
+
+    private String relative(Path file) {
+        return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : file.toString();
+    }
+
+    private Assembled edited(Assembled before, Set<String> paths) {
+        Map<String, SourceFile> known = new TreeMap<>();
+        before.content().sources().forEach(source -> known.put(source.path(), source));
+        boolean sameFiles =
+                paths.stream().allMatch(path -> known.containsKey(path) && Files.isRegularFile(root.resolve(path)));
+        Content.Tree tree = sameFiles ? null : Content.scan(options, config);
+        Map<String, SourceFile> now = new TreeMap<>();
+        (tree == null ? before.content().sources() : tree.sources()).forEach(source -> now.put(source.path(), source));
+
+        List<Problem> problems = new ArrayList<>(outside(before.found().content(), paths));
+        Map<Source, Document> old = new HashMap<>();
+        before.documents().forEach(document -> old.put(document.source(), document));
+        List<Document> changed = new ArrayList<>();
+        for (String path : paths) {
+            SourceFile source = now.get(path);
+            if (source != null) {
+                EntryParser.Parsed parsed = parser.parse(sized(source));
+                problems.addAll(parsed.problems());
+                parsed.documents()
+                        .forEach(document ->
+                                changed.add(before.digest().of(Content.datedAs(document, old.get(document.source())))));
+            }
+        }
+        List<Document> documents = new ArrayList<>();
+        before.documents().stream()
+                .filter(document -> !paths.contains(document.source().path()))
+                .forEach(documents::add);
+        boolean sameEntries = sameFiles
+                && documents.size() + changed.size() == before.documents().size();
+        documents.addAll(changed);
+        documents.sort(Comparator.comparing(Document::source));
+        Content content = tree == null ? before.content() : before.content().with(tree);
+        Optional<Revision> revision = sameEntries
+                ? Revision.of(before.site(), before.found().site(), config, settings.frozen(), changed)
+                : Optional.empty();
+        return revision.map(revised -> before.with(
+                        content,
+                        documents,
+                        revised.site(),
+                        new Assembled.Found(
+                                problems, revised.problems(), before.found().theme())))
+                .orElseGet(() -> assembled(before, content, documents, problems));
+    }
+
+    private Assembled assembled(Assembled before, Content content, List<Document> documents, List<Problem> problems) {
+        Outcome<Site> site = SiteAssembly.of(options, settings, content, documents);
+        return before.with(
+                content,
+                documents,
+                site.value().withRelated(before.site().related()),
+                new Assembled.Found(problems, site.problems(), before.found().theme()));
+    }
+
+    private static List<Problem> outside(List<Problem> problems, Set<String> paths) {
+        return problems.stream()
+                .filter(problem -> !paths.contains(problem.place().file()))
+                .toList();
+    }
+
+    private SourceFile sized(SourceFile source) {
+        try {
+            return new SourceFile(source.path(), source.file(), Files.size(source.file()), source.kind());
+        } catch (IOException e) {
+            return source;
+        }
+    }
+}
