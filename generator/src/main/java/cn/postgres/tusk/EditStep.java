@@ -85,37 +85,33 @@ final class EditStep {
     }
 
     private Assembled edited(Assembled before, Set<String> paths) {
-        Map<String, SourceFile> known = new TreeMap<>();
-        before.content().sources().forEach(source -> known.put(source.path(), source));
-        boolean sameFiles =
-                paths.stream().allMatch(path -> known.containsKey(path) && Files.isRegularFile(root.resolve(path)));
-        Content.Tree tree = sameFiles ? null : Content.scan(options, config);
-        Map<String, SourceFile> now = new TreeMap<>();
-        (tree == null ? before.content().sources() : tree.sources()).forEach(source -> now.put(source.path(), source));
+        Map<String, SourceFile> sources = sources(before.content().sources(), paths);
+        boolean sameFiles = sources.size() == paths.size()
+                && paths.stream().allMatch(path -> Files.isRegularFile(root.resolve(path)));
+        Content content = sameFiles ? before.content() : before.content().with(Content.scan(options, config));
+        Map<String, SourceFile> now = sameFiles ? sources : sources(content.sources(), paths);
 
         List<Problem> problems = new ArrayList<>(outside(before.found().content(), paths));
+        List<Document> documents = new ArrayList<>(before.documents().size());
         Map<Source, Document> old = new HashMap<>();
-        before.documents().forEach(document -> old.put(document.source(), document));
-        List<Document> changed = new ArrayList<>();
-        for (String path : paths) {
-            SourceFile source = now.get(path);
-            if (source != null) {
-                EntryParser.Parsed parsed = parser.parse(sized(source));
-                problems.addAll(parsed.problems());
-                parsed.documents()
-                        .forEach(document ->
-                                changed.add(before.digest().of(Content.datedAs(document, old.get(document.source())))));
+        for (Document document : before.documents()) {
+            if (paths.contains(document.source().path())) {
+                old.put(document.source(), document);
+            } else {
+                documents.add(document);
             }
         }
-        List<Document> documents = new ArrayList<>();
-        before.documents().stream()
-                .filter(document -> !paths.contains(document.source().path()))
-                .forEach(documents::add);
-        boolean sameEntries = sameFiles
-                && documents.size() + changed.size() == before.documents().size();
+        List<Document> changed = new ArrayList<>();
+        for (SourceFile source : now.values()) {
+            EntryParser.Parsed parsed = parser.parse(sized(source));
+            problems.addAll(parsed.problems());
+            parsed.documents()
+                    .forEach(document ->
+                            changed.add(before.digest().of(Content.datedAs(document, old.get(document.source())))));
+        }
+        boolean sameEntries = sameFiles && old.size() == changed.size();
         documents.addAll(changed);
         documents.sort(Comparator.comparing(Document::source));
-        Content content = tree == null ? before.content() : before.content().with(tree);
         Optional<Revision> revision = sameEntries
                 ? Revision.of(before.site(), before.found().site(), config, settings.frozen(), changed)
                 : Optional.empty();
@@ -135,6 +131,14 @@ final class EditStep {
                 documents,
                 site.value().withRelated(before.site().related()),
                 new Assembled.Found(problems, site.problems(), before.found().theme()));
+    }
+
+    private static Map<String, SourceFile> sources(List<SourceFile> all, Set<String> paths) {
+        Map<String, SourceFile> found = new TreeMap<>();
+        all.stream()
+                .filter(source -> paths.contains(source.path()))
+                .forEach(source -> found.put(source.path(), source));
+        return found;
     }
 
     private static List<Problem> outside(List<Problem> problems, Set<String> paths) {

@@ -116,6 +116,11 @@ record EditionBuild(
         return new EditionBuild(edition, own, site, site, links, null);
     }
 
+    /** The same edition of a site in which texts were edited. */
+    EditionBuild with(Site edited) {
+        return new EditionBuild(edition, config, edited, edited, links, converter);
+    }
+
     /** A menu may name a source file; where there is a translation, the original is not in the site. */
     private static List<MenuEntry> addressed(List<MenuEntry> entries, Map<String, String> pages) {
         return entries.stream()

@@ -2,13 +2,11 @@ package cn.postgres.tusk;
 
 import cn.postgres.tusk.asset.Assets;
 import cn.postgres.tusk.config.Edition;
-import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.diagram.Drawings;
 import cn.postgres.tusk.html.SvgCleaner;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Output;
-import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Problem;
@@ -25,42 +23,76 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of one state of a site's original edition, each made when it is asked for and then kept. Safe for threads. */
 final class LivePages {
+    private static final String NOT_FOUND = "404.html";
+
     private final BuildOptions options;
-    private final SiteConfig config;
+    private final Assembled state;
     private final EditionBuild edition;
-    private final Map<Source, Body> bodies = new HashMap<>();
+    private final Addresses addresses;
     private final PageRenderer renderer;
+    private final Map<Source, Body> bodies = new HashMap<>();
     private final Map<String, byte[]> assets = new HashMap<>();
     private final List<String> otherEditions;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Set<Problem> problems = ConcurrentHashMap.newKeySet();
     private @Nullable Map<String, Route> routes;
 
-    LivePages(BuildOptions options, Assembled site) {
+    LivePages(BuildOptions options, Assembled state) {
+        this(options, state, original(state), null);
+    }
+
+    private LivePages(BuildOptions options, Assembled state, EditionBuild edition, @Nullable LivePages before) {
         this.options = options;
-        this.config = site.settings().site();
-        this.edition = EditionBuild.original(
-                config, site.settings().terms(), site.site(), SiteBuild.shared(site.site(), site.assets()));
-        site.documents().forEach(document -> bodies.put(document.source(), document.body()));
-        this.otherEditions = Edition.of(config).stream()
+        this.state = state;
+        this.edition = edition;
+        this.addresses = before != null && before.hasAddressesOf(state) ? before.addresses : new Addresses();
+        this.otherEditions = Edition.of(state.settings().site()).stream()
                 .skip(1)
                 .map(other -> other.prefix().substring(1) + "/")
                 .toList();
-        this.renderer = new PageRenderer(
-                edition.config(),
-                edition.site(),
-                site.theme(),
-                addresses(site.assets()),
-                this::html,
-                edition.links(),
-                edition.conversion());
-        site.assets().outputs().forEach(output -> assets.put(output.file(), output.bytes()));
+        state.documents().forEach(document -> bodies.put(document.source(), document.body()));
+        state.assets().outputs().forEach(output -> assets.put(output.file(), output.bytes()));
+        this.renderer = before == null || before.state.theme() != state.theme()
+                ? new PageRenderer(
+                        edition.config(),
+                        edition.site(),
+                        state.theme(),
+                        addresses(state.assets()),
+                        this::html,
+                        edition.links(),
+                        edition.conversion())
+                : before.renderer.with(edition.site(), state.theme(), this::html, edition.links());
+    }
+
+    /** The pages of a later state of the same settings. */
+    LivePages then(Assembled later) {
+        EditionBuild now = hasAddressesOf(later) ? edition.with(later.site()) : original(later);
+        return new LivePages(options, later, now, this);
+    }
+
+    /** An edit of texts leaves the terms what they are. */
+    private boolean hasAddressesOf(Assembled later) {
+        return later.site().taxonomies() == state.site().taxonomies();
+    }
+
+    private static EditionBuild original(Assembled state) {
+        return EditionBuild.original(
+                state.settings().site(),
+                state.settings().terms(),
+                state.site(),
+                SiteBuild.shared(state.site(), state.assets()));
     }
 
     private static Map<String, String> addresses(Assets assets) {
         Map<String, String> addresses = new HashMap<>();
         assets.names().forEach((path, file) -> addresses.put(path, "/" + file));
         return addresses;
+    }
+
+    /** Does ahead of time what is slow only once. */
+    void prepare() {
+        addresses.plain(this);
+        answer(NOT_FOUND);
     }
 
     /** What the templates of the pages made so far did wrong. */
@@ -74,9 +106,8 @@ final class LivePages {
         if (asset != null) {
             return new Answer.Bytes(asset);
         }
-        Site site = edition.site();
         if (!file.endsWith(".html")
-                || site.assets().containsKey(file)
+                || state.site().assets().containsKey(file)
                 || otherEditions.stream().anyMatch(file::startsWith)) {
             return new Answer.Folder();
         }
@@ -84,7 +115,9 @@ final class LivePages {
     }
 
     private Answer page(String file) {
-        Route route = routes().get(file);
+        String url = addresses.plain(this).get(file);
+        Entry entry = url == null ? null : state.site().byUrl().get(url);
+        Route route = entry == null ? routes().get(file) : Route.entry(entry);
         if (route == null) {
             return new Answer.Gone();
         }
@@ -106,10 +139,26 @@ final class LivePages {
         if (!Drawings.has(body)) {
             return body.html();
         }
-        try (Drawings drawings = new Drawings(config, options.content(), options.cache(), SvgCleaner::clean)) {
+        try (Drawings drawings =
+                new Drawings(state.settings().site(), options.content(), options.cache(), SvgCleaner::clean)) {
             String path = entry.source().path();
             drawings.begin(path, body);
             return drawings.drawn(path, body).html();
+        }
+    }
+
+    /** Which files are pages of entries and nothing else: the same as long as addresses are. */
+    private static final class Addresses {
+        private @Nullable Map<String, String> plain;
+
+        synchronized Map<String, String> plain(LivePages pages) {
+            if (plain == null) {
+                plain = pages.routes().entrySet().stream()
+                        .filter(page -> page.getValue().isPlainEntry())
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, page -> page.getValue().url()));
+            }
+            return plain;
         }
     }
 }

@@ -31,12 +31,13 @@ final class LiveSite implements Preview {
     private final AtomicLong edits = new AtomicLong();
     private final AtomicInteger hurried = new AtomicInteger();
     private final AtomicInteger pictures = new AtomicInteger();
-    /** Of the newest state; null before there is one. */
+    /** The newest state; null where only a whole build can tell it. */
     private @Nullable Assembled known;
 
     private @Nullable EditStep step;
-    /** Ahead of the folder; null while the folder is up to date. */
     private volatile @Nullable LivePages pages;
+    /** Whether the pages are newer than the folder. */
+    private volatile boolean ahead;
 
     /** @param options of each run; the moment may be another every time */
     LiveSite(Supplier<BuildOptions> options) {
@@ -76,12 +77,14 @@ final class LiveSite implements Preview {
             throw new CancellationException("edited");
         }
         boolean first = known == null;
+        // The first time it is told without related pages; those of the state before are better than none.
         if (first || !assembled.site().related().isEmpty()) {
             known = assembled;
             step = new EditStep(asked, assembled);
-        }
-        if (first) {
-            pages = new LivePages(asked, assembled);
+            LivePages fresh = new LivePages(asked, assembled);
+            pages = fresh;
+            ahead |= first;
+            fresh.prepare();
         }
         return first;
     }
@@ -89,7 +92,7 @@ final class LiveSite implements Preview {
     /** The folder has everything, unless an edit came in between. */
     private synchronized void settle(long mine) {
         if (edits.get() == mine) {
-            pages = null;
+            ahead = false;
         }
     }
 
@@ -110,7 +113,8 @@ final class LiveSite implements Preview {
             pictures.incrementAndGet();
         }
         known = after.get();
-        pages = new LivePages(asked, after.get());
+        pages = pages == null ? new LivePages(asked, after.get()) : pages.then(after.get());
+        ahead = true;
         return Optional.of(report(after.get()));
     }
 
@@ -121,8 +125,8 @@ final class LiveSite implements Preview {
 
     @Override
     public Answer answer(String file) {
-        LivePages ahead = pages;
-        return ahead == null ? new Answer.Folder() : hurry(() -> ahead.answer(file));
+        LivePages newest = pages;
+        return newest == null || !ahead ? new Answer.Folder() : hurry(() -> newest.answer(file));
     }
 
     private <T> T hurry(Supplier<T> work) {

@@ -60,12 +60,34 @@ public final class PageRenderer {
             Function<Entry, String> bodies,
             Editions editions,
             UnaryOperator<String> conversion) {
+        this(
+                config,
+                new TemplateEngine(theme, assets),
+                new PageViews(config, site, theme, editions, bodies),
+                new Typesetter(config.typography(), config.language()),
+                editions,
+                conversion);
+    }
+
+    private PageRenderer(
+            SiteConfig config,
+            TemplateEngine engine,
+            PageViews views,
+            Typesetter typesetter,
+            Editions editions,
+            UnaryOperator<String> conversion) {
         this.config = config;
+        this.engine = engine;
+        this.views = views;
+        this.typesetter = typesetter;
         this.editions = editions;
         this.conversion = conversion;
-        this.engine = new TemplateEngine(theme, assets);
-        this.views = new PageViews(config, site, theme, editions, bodies);
-        this.typesetter = new Typesetter(config.typography(), config.language());
+    }
+
+    /** A renderer with the same settings and theme after the site has changed; what was read of the theme is kept. */
+    public PageRenderer with(Site site, Theme theme, Function<Entry, String> bodies, Editions newEditions) {
+        PageViews newViews = new PageViews(config, site, theme, newEditions, bodies);
+        return new PageRenderer(config, engine, newViews, typesetter, newEditions, conversion);
     }
 
     /** The view of a page: all that its template may read. */

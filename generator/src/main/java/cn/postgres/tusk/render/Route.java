@@ -46,6 +46,11 @@ public record Route(
         }
     }
 
+    /** The page of an entry whose address no list of the site has. */
+    public static Route entry(Entry entry) {
+        return entry(entry, null);
+    }
+
     static Route entry(Entry entry, @Nullable Listing listing) {
         return new Route(Kind.ENTRY, entry.url(), entry.file(), entry, listing, listing == null ? 0 : 1, null);
     }
@@ -72,6 +77,11 @@ public record Route(
     /** The source of an entry's page relative to the content folder. */
     public Optional<String> source() {
         return Optional.ofNullable(entry).map(value -> value.source().path());
+    }
+
+    /** Whether the page is an entry's, and no list has the same address. */
+    public boolean isPlainEntry() {
+        return kind == Kind.ENTRY && listing == null;
     }
 
     /** Whether the page belongs into the sitemap. */
