@@ -1,0 +1,126 @@
+package cn.postgres.tusk.bench.speed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Measures some rows, those of one input together so that ours is not built again for each. Used once. */
+final class SpeedRun {
+    private final Tools tools;
+    private final Peers peers;
+    private final int rounds;
+    private final SortedMap<Integer, Set<Measure>> wanted = new TreeMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Map<String, List<Cost>>> runs = new LinkedHashMap<>();
+    /** Our builds with everything, by size: what growth is told from. */
+    private final SortedMap<Integer, List<Cost>> grown = new TreeMap<>();
+
+    /**
+     * @param sizes for every row instead of its own; empty for its own
+     */
+    SpeedRun(Tools tools, Set<Measure> measures, List<Integer> sizes, int rounds) {
+        this.tools = tools;
+        this.peers = new Peers(tools);
+        this.rounds = rounds;
+        for (Measure measure : measures) {
+            for (int size : sizes.isEmpty() ? measure.sizes() : sizes) {
+                wanted.computeIfAbsent(size, key -> EnumSet.noneOf(Measure.class))
+                        .add(measure);
+            }
+        }
+    }
+
+    /** Runs everything. */
+    void run() throws IOException, InterruptedException {
+        for (Map.Entry<Integer, Set<Measure>> size : wanted.entrySet()) {
+            Path posts = peers.posts(size.getKey());
+            paired(size.getKey(), size.getValue(), posts);
+            plain(size.getKey(), size.getValue(), posts);
+            own(size.getKey(), size.getValue(), posts);
+        }
+        growth();
+        rows.sort(java.util.Comparator.comparing(Row::measure));
+    }
+
+    /** The comparison. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Everything that was counted. */
+    Map<String, Map<String, List<Cost>>> runs() {
+        return runs;
+    }
+
+    private void paired(int size, Set<Measure> all, Path posts) throws IOException, InterruptedException {
+        List<Measure> here = all.stream()
+                .filter(measure -> measure.isPaired() && measure != Measure.PLAIN)
+                .toList();
+        if (here.isEmpty()) {
+            return;
+        }
+        List<String> names = here.stream()
+                .flatMap(measure -> measure.peers().stream())
+                .distinct()
+                .toList();
+        OurSite site = OurSite.of(tools, size + "-full", posts, false);
+        Map<String, List<Cost>> counted = peers.rounds(size, rounds, names, site.shell("{out}"));
+        keep(size, "", counted);
+        List<Cost> ours = counted.getOrDefault("ours", List.of());
+        for (Measure measure : here) {
+            if (measure == Measure.GROWTH) {
+                grown.put(size, ours);
+            } else {
+                rows.add(Row.ratio(measure, size, ours, Peers.together(counted, measure.peers())));
+            }
+        }
+    }
+
+    private void plain(int size, Set<Measure> all, Path posts) throws IOException, InterruptedException {
+        if (all.contains(Measure.PLAIN)) {
+            OurSite site = OurSite.of(tools, size + "-plain", posts, true);
+            Map<String, List<Cost>> counted = peers.rounds(size, rounds, Measure.PLAIN.peers(), site.shell("{out}"));
+            keep(size, "plain", counted);
+            List<Cost> ours = counted.getOrDefault("ours", List.of());
+            rows.add(Row.ratio(Measure.PLAIN, size, ours, Peers.together(counted, Measure.PLAIN.peers())));
+        }
+    }
+
+    private void own(int size, Set<Measure> all, Path posts) throws IOException, InterruptedException {
+        Set<Measure> here = EnumSet.copyOf(all);
+        here.removeIf(Measure::isPaired);
+        if (here.isEmpty()) {
+            return;
+        }
+        OurSite site = OurSite.of(tools, size + "-own", posts, false);
+        Map<String, List<Cost>> counted = new OwnRounds(tools, site, here).run(rounds);
+        keep(size, "own", counted);
+        List<Cost> clean = counted.getOrDefault(OwnRounds.CLEAN, List.of());
+        for (Measure measure : here) {
+            List<Cost> ours = counted.getOrDefault(measure.id(), List.of());
+            rows.add(
+                    measure == Measure.SITE
+                            ? Row.difference(measure, size, ours, clean)
+                            : Row.ratio(measure, size, ours, clean));
+        }
+    }
+
+    private void growth() {
+        if (grown.size() > 1) {
+            int fewest = grown.firstKey();
+            List<Cost> small = grown.getOrDefault(fewest, List.of());
+            grown.tailMap(fewest + 1).forEach((size, large) -> rows.add(Row.growth(size, large, fewest, small)));
+        }
+    }
+
+    private void keep(int size, String kind, Map<String, List<Cost>> counted) {
+        runs.put(kind.isEmpty() ? String.valueOf(size) : size + " " + kind, counted);
+    }
+}
