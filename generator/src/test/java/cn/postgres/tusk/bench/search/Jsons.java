@@ -29,7 +29,7 @@ public final class Jsons {
     }
 
     /** The object in a text. */
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         Map<String, Object> read = new Json().toType(text, Json.MAP_TYPE);
         return read;
     }

@@ -21,9 +21,13 @@ record Bar(Metric metric, int posts, double most, boolean own) {
         return posts == 0 || posts == size;
     }
 
-    /** For people. */
-    String text() {
-        String unit = own ? " " + metric.unit() : "";
+    /**
+     * For people.
+     *
+     * @param difference whether the comparison has the metric's unit
+     */
+    String text(boolean difference) {
+        String unit = own || difference ? " " + metric.unit() : "";
         return String.format(Locale.ROOT, "%s ≤ %.2f%s", metric.label(), most, unit);
     }
 }

@@ -65,7 +65,6 @@ record OurSite(Tools tools, Path folder) {
         return List.of(
                 "mvn",
                 "-q",
-                "-o",
                 "site",
                 "-Dtusk.content=" + content(),
                 "-Dtusk.output=" + target.resolve("site"),

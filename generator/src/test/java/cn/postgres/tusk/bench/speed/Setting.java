@@ -53,7 +53,7 @@ record Setting(int cores, long memory, String system, String jvm, Map<String, St
         }
         return new Setting(
                 Runtime.getRuntime().availableProcessors(),
-                Math.round(memoryBytes() / 1e9),
+                Math.round(memoryBytes() / (double) (1 << 30)),
                 "%s %s %s"
                         .formatted(
                                 System.getProperty("os.name"),

@@ -74,7 +74,10 @@ public final class Speed implements Callable<Integer> {
         Tools tools = new Tools(project, at(bench), at(jar), work == null ? usualWork() : at(work));
         Set<Measure> wanted = rows.isEmpty() ? EnumSet.allOf(Measure.class) : EnumSet.copyOf(rows);
         List<String> missing = Needs.missing(tools, wanted);
-        if (!missing.isEmpty() || rounds < 1) {
+        if (rounds < 1 || sizes.stream().anyMatch(size -> size < 1)) {
+            missing.add("--rounds 与 --size 至少是 1 (--rounds and --size are 1 at least)");
+        }
+        if (!missing.isEmpty()) {
             missing.forEach(line -> System.err.println("speed: " + line));
             return CommandLine.ExitCode.USAGE;
         }

@@ -23,7 +23,10 @@ final class SpeedMarkdown {
         }
         out.append("退出码 exit |\n|---|---:|---:|---:|---:|---:|---:|\n");
         report.runs().forEach((input, runs) -> runs.forEach((name, costs) -> cost(out, input, name, costs)));
-        return out.toString();
+        return out.append("\n程序 clean、changed、nothing、site 是 Tusk 自己的：全新构建、改了一篇、什么都没改、`mvn site`。\n")
+                .append("*The programs clean, changed, nothing and site are Tusk's: a clean build, one post changed, ")
+                .append("nothing changed, `mvn site`.*\n")
+                .toString();
     }
 
     private static void setting(StringBuilder out, SpeedReport report) {
@@ -42,7 +45,7 @@ final class SpeedMarkdown {
                         setting.jvm(),
                         versions));
         out.append("轮流各跑 %d 轮，整个进程；比值是 Tusk ÷ 对方，逐轮相比，取中位数，括号里是最小与最大的一轮。\n".formatted(report.rounds()));
-        out.append("*%d cores, %d GB; %d rounds in turn, whole processes. Ratios are Tusk ÷ theirs, round by round: "
+        out.append("*%d cores, %d GB; rounds: %d, in turn, whole processes. Ratios are Tusk ÷ theirs, round by round: "
                 .formatted(setting.cores(), setting.memory(), report.rounds()));
         out.append("the median, in brackets the least and the greatest.*\n");
     }
@@ -61,7 +64,7 @@ final class SpeedMarkdown {
         for (Metric metric : Metric.values()) {
             out.append(" | ").append(isTold(row, metric) ? compared(row, metric) : "");
         }
-        String bars = row.bars().stream().map(Bar::text).collect(Collectors.joining(", "));
+        String bars = row.bars().stream().map(bar -> bar.text(row.difference())).collect(Collectors.joining(", "));
         out.append(" | ").append(bars);
         out.append(" | ").append(row.passed().map(passed -> passed ? "✓" : "✗").orElse(""));
         out.append(" |\n");

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 /** Measures some rows, those of one input together so that ours is not built again for each. Used once. */
 final class SpeedRun {
+    private static final Set<String> OURS = Set.of("ours", OwnRounds.CLEAN, Measure.NOTHING.id(), Measure.CHANGED.id());
+
     private final Tools tools;
     private final Peers peers;
     private final int rounds;
@@ -113,14 +115,26 @@ final class SpeedRun {
     }
 
     private void growth() {
-        if (grown.size() > 1) {
+        if (grown.size() == 1) {
+            System.err.println("speed: growth 要有两个篇数 (growth needs two sizes): --size N,N");
+        } else if (!grown.isEmpty()) {
             int fewest = grown.firstKey();
             List<Cost> small = grown.getOrDefault(fewest, List.of());
             grown.tailMap(fewest + 1).forEach((size, large) -> rows.add(Row.growth(size, large, fewest, small)));
         }
     }
 
-    private void keep(int size, String kind, Map<String, List<Cost>> counted) {
+    /** A program that gave up was fast. Ours ends with 1 where posts have errors, and has built the site all the same. */
+    private void keep(int size, String kind, Map<String, List<Cost>> counted) throws IOException {
+        for (Map.Entry<String, List<Cost>> program : counted.entrySet()) {
+            int most = OURS.contains(program.getKey()) ? 1 : 0;
+            for (Cost cost : program.getValue()) {
+                if (cost.code() < 0 || cost.code() > most) {
+                    throw new IOException(
+                            "%s (%d): exit %d, %s".formatted(program.getKey(), size, cost.code(), tools.work()));
+                }
+            }
+        }
         runs.put(kind.isEmpty() ? String.valueOf(size) : size + " " + kind, counted);
     }
 }
