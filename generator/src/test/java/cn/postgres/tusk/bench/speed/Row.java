@@ -89,7 +89,8 @@ record Row(
         return new Row(measure, posts, difference, compared, ours, theirs, Optional.of(passed));
     }
 
-    private double value(Bar bar) {
+    /** What a bar is held against. */
+    double value(Bar bar) {
         return bar.own()
                 ? ours.getOrDefault(bar.metric(), Double.NaN)
                 : compared.getOrDefault(bar.metric(), new Ratio(Double.NaN, 0, 0))

@@ -46,7 +46,7 @@ record Setting(int cores, long memory, String system, String jvm, Map<String, St
             versions.put("Node.js", said("node", "--version"));
         }
         if (peers.contains("jbake")) {
-            versions.put("JBake", after(Files.readString(tools.bench().resolve("jbake/pom.xml")), "jbake-core"));
+            versions.put("JBake", in(tools.bench().resolve("jbake/pom.xml"), "jbake-core"));
         }
         if (rows.contains(Measure.SITE)) {
             versions.put("Maven", said("mvn", "--version"));
@@ -59,7 +59,7 @@ record Setting(int cores, long memory, String system, String jvm, Map<String, St
                                 System.getProperty("os.name"),
                                 first(System.getProperty("os.version")),
                                 System.getProperty("os.arch")),
-                System.getProperty("java.vm.name") + " " + Runtime.version(),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 versions);
     }
 
@@ -74,12 +74,18 @@ record Setting(int cores, long memory, String system, String jvm, Map<String, St
         return first(text);
     }
 
-    private static String ofPackage(Path folder) throws IOException {
-        return after(Files.readString(folder.resolve("package.json")), "\"version\"");
+    private static String ofPackage(Path folder) {
+        return in(folder.resolve("package.json"), "\"version\"");
     }
 
-    private static String after(String text, String mark) {
-        return first(text.substring(Math.max(0, text.indexOf(mark))));
+    /** What stands first after a mark; a version that cannot be told must not cost the figures of hours. */
+    private static String in(Path file, String mark) {
+        try {
+            String text = Files.readString(file);
+            return first(text.substring(Math.max(0, text.indexOf(mark))));
+        } catch (IOException e) {
+            return "?";
+        }
     }
 
     /** The first thing in a text that looks like a version, without what follows a dash of a build. */

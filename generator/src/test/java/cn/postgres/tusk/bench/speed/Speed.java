@@ -82,17 +82,15 @@ public final class Speed implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         SpeedRun run = new SpeedRun(tools, wanted, sizes, rounds);
-        run.run();
-        SpeedReport report = new SpeedReport(
-                date == null ? LocalDate.now().toString() : date,
-                note,
-                rounds,
-                Setting.of(tools, wanted),
-                run.rows(),
-                run.runs());
-        report.write(at(out));
-        System.out.println(SpeedMarkdown.of(report));
+        run.run(() -> report(tools, wanted, run).write(at(out)));
+        System.out.println(SpeedMarkdown.of(report(tools, wanted, run)));
         return CommandLine.ExitCode.OK;
+    }
+
+    private SpeedReport report(Tools tools, Set<Measure> wanted, SpeedRun run)
+            throws IOException, InterruptedException {
+        String day = date == null ? LocalDate.now().toString() : date;
+        return new SpeedReport(day, note, rounds, Setting.of(tools, wanted), run.rows(), run.runs());
     }
 
     private Path at(Path path) {

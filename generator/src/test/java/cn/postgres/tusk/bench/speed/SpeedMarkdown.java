@@ -10,22 +10,27 @@ import java.util.stream.Collectors;
 final class SpeedMarkdown {
     private SpeedMarkdown() {}
 
-    /** What ran where, the comparison, and what everything cost. */
+    /** First what a README quotes: what ran where, and the comparison. Then the bars, and what everything cost. */
     static String of(SpeedReport report) {
         StringBuilder out = new StringBuilder();
         setting(out, report);
-        out.append("\n| 与之相比 Compared with | 篇数 posts | ");
-        out.append(heads()).append(" | 目标 bar | |\n|---|---:|---:|---:|---:|---:|---|---|\n");
+        out.append("\n| 与之相比 Compared with | 篇数 posts | ")
+                .append(heads())
+                .append(" |\n|---|---:|---:|---:|---:|---:|\n");
         report.rows().forEach(row -> row(out, row));
-        out.append("\n| 程序 Program | 篇数 posts | ");
+        out.append("\n## 目标 · Bars\n\n| 与之相比 Compared with | 篇数 posts | 目标 bar | 中位数 median | |\n");
+        out.append("|---|---:|---|---:|---|\n");
+        report.rows().forEach(row -> row.bars().forEach(bar -> bar(out, row, bar)));
+        out.append("\n## 各个程序 · Each program\n\n| 程序 Program | 篇数 posts | ");
         for (Metric metric : Metric.values()) {
             out.append(metric.label()).append(' ').append(metric.unit()).append(" | ");
         }
         out.append("退出码 exit |\n|---|---:|---:|---:|---:|---:|---:|\n");
         report.runs().forEach((input, runs) -> runs.forEach((name, costs) -> cost(out, input, name, costs)));
-        return out.append("\n程序 clean、changed、nothing、site 是 Tusk 自己的：全新构建、改了一篇、什么都没改、`mvn site`。\n")
-                .append("*The programs clean, changed, nothing and site are Tusk's: a clean build, one post changed, ")
-                .append("nothing changed, `mvn site`.*\n")
+        return out.append("\n中位数。ours、clean、changed、nothing、site 是 Tusk：与对方轮流的构建，以及自己的全新构建、改了一篇、什么都没改、`mvn site`。\n")
+                .append(
+                        "*Medians. ours, clean, changed, nothing and site are Tusk: the builds in turn with others; a clean ")
+                .append("build, one post changed, nothing changed, `mvn site`.*\n")
                 .toString();
     }
 
@@ -64,10 +69,14 @@ final class SpeedMarkdown {
         for (Metric metric : Metric.values()) {
             out.append(" | ").append(isTold(row, metric) ? compared(row, metric) : "");
         }
-        String bars = row.bars().stream().map(bar -> bar.text(row.difference())).collect(Collectors.joining(", "));
-        out.append(" | ").append(bars);
-        out.append(" | ").append(row.passed().map(passed -> passed ? "✓" : "✗").orElse(""));
         out.append(" |\n");
+    }
+
+    private static void bar(StringBuilder out, Row row, Bar bar) {
+        out.append("| ").append(row.measure().label()).append(" | ").append(posts(row.posts()));
+        out.append(" | ").append(bar.text(row.difference()));
+        out.append(String.format(Locale.ROOT, " | %.2f | ", row.value(bar)));
+        out.append(row.value(bar) <= bar.most() ? "✓" : "✗").append(" |\n");
     }
 
     /** Memory is neither a sum nor a matter of single posts. */

@@ -3,6 +3,7 @@ package cn.postgres.tusk.bench.speed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Measures some rows, those of one input together so that ours is not built again for each. Used once. */
 final class SpeedRun {
@@ -39,21 +41,30 @@ final class SpeedRun {
         }
     }
 
-    /** Runs everything. */
-    void run() throws IOException, InterruptedException {
+    /** Keeps what has been measured so far: a long run may not come to its end. */
+    interface Saving {
+        void save() throws IOException, InterruptedException;
+    }
+
+    /** Runs everything, the small inputs first. */
+    void run(Saving saving) throws IOException, InterruptedException {
         for (Map.Entry<Integer, Set<Measure>> size : wanted.entrySet()) {
             Path posts = peers.posts(size.getKey());
             paired(size.getKey(), size.getValue(), posts);
             plain(size.getKey(), size.getValue(), posts);
             own(size.getKey(), size.getValue(), posts);
+            saving.save();
         }
-        growth();
-        rows.sort(java.util.Comparator.comparing(Row::measure));
+        if (grown.size() == 1) {
+            System.err.println("speed: growth 要有两个篇数 (growth needs two sizes): --size N,N");
+        }
     }
 
-    /** The comparison. */
+    /** The comparison so far, in the order of the measures. */
     List<Row> rows() {
-        return rows;
+        return Stream.concat(rows.stream(), growth().stream())
+                .sorted(Comparator.comparing(Row::measure).thenComparing(Row::posts))
+                .toList();
     }
 
     /** Everything that was counted. */
@@ -114,14 +125,15 @@ final class SpeedRun {
         }
     }
 
-    private void growth() {
-        if (grown.size() == 1) {
-            System.err.println("speed: growth 要有两个篇数 (growth needs two sizes): --size N,N");
-        } else if (!grown.isEmpty()) {
-            int fewest = grown.firstKey();
-            List<Cost> small = grown.getOrDefault(fewest, List.of());
-            grown.tailMap(fewest + 1).forEach((size, large) -> rows.add(Row.growth(size, large, fewest, small)));
+    private List<Row> growth() {
+        if (grown.size() < 2) {
+            return List.of();
         }
+        int fewest = grown.firstKey();
+        List<Cost> small = grown.getOrDefault(fewest, List.of());
+        List<Row> more = new ArrayList<>();
+        grown.tailMap(fewest + 1).forEach((size, large) -> more.add(Row.growth(size, large, fewest, small)));
+        return more;
     }
 
     /** A program that gave up was fast. Ours ends with 1 where posts have errors, and has built the site all the same. */
