@@ -1,5 +1,6 @@
 package cn.postgres.tusk.bench.parts;
 
+import cn.postgres.tusk.bench.search.Folders;
 import cn.postgres.tusk.frontmatter.FrontMatter;
 import java.io.IOException;
 import java.nio.file.Files;

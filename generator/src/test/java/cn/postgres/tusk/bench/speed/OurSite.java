@@ -1,10 +1,10 @@
 package cn.postgres.tusk.bench.speed;
 
+import cn.postgres.tusk.bench.search.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +24,8 @@ record OurSite(Tools tools, Path folder) {
 
     /** Makes the folder anew. */
     static OurSite of(Tools tools, String name, Path posts, boolean plain) throws IOException {
-        OurSite site = new OurSite(tools, emptied(tools.work().resolve("ours").resolve(name)));
+        OurSite site =
+                new OurSite(tools, Folders.emptied(tools.work().resolve("ours").resolve(name)));
         Files.createDirectories(site.content());
         Files.writeString(site.content().resolve("site.yml"), plain ? SETTINGS + PLAIN : SETTINGS);
         for (Path post : files(posts)) {
@@ -47,7 +48,7 @@ record OurSite(Tools tools, Path folder) {
 
     /** A build of everything into an emptied folder. */
     List<String> clean() throws IOException {
-        emptied(folder.resolve("clean"));
+        Folders.emptied(folder.resolve("clean"));
         return line("clean");
     }
 
@@ -61,7 +62,7 @@ record OurSite(Tools tools, Path folder) {
 
     /** The same build as {@link #clean} by the project's own {@code mvn site}. */
     List<String> maven() throws IOException {
-        Path target = emptied(folder.resolve("site"));
+        Path target = Folders.emptied(folder.resolve("site"));
         return List.of(
                 "mvn",
                 "-q",
@@ -103,16 +104,5 @@ record OurSite(Tools tools, Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).sorted().collect(Collectors.toList());
         }
-    }
-
-    private static Path emptied(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-        return Files.createDirectories(folder);
     }
 }
