@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.json.Json;
 
 /** Reads and writes the command's JSON with the parser that the browser driver brings along. Stateless. */
-final class Jsons {
+public final class Jsons {
     private Jsons() {}
 
     /** The objects of a list in a file. */
-    static List<Map<String, Object>> objects(Path file) throws IOException {
+    public static List<Map<String, Object>> objects(Path file) throws IOException {
         List<Map<String, Object>> read = new Json().toType(Files.readString(file), Json.LIST_OF_MAPS_TYPE);
         return read;
     }
@@ -29,7 +29,7 @@ final class Jsons {
     }
 
     /** The object in a text. */
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         Map<String, Object> read = new Json().toType(text, Json.MAP_TYPE);
         return read;
     }
@@ -45,12 +45,12 @@ final class Jsons {
     }
 
     /** A value as a number; 0 where it is none. */
-    static double number(@Nullable Object value) {
+    public static double number(@Nullable Object value) {
         return value instanceof Number number ? number.doubleValue() : 0;
     }
 
     /** Records, lists, maps and plain values as JSON, the components of a record in their order. */
-    static String print(Object value) {
+    public static String print(Object value) {
         return new Json().toJson(plain(value)) + "\n";
     }
 
