@@ -33,7 +33,7 @@ public record PreparedSite(
         Settings settings = Settings.read(options);
         SiteConfig config = settings.site();
         try (Workers workers = new Workers(options.progress())) {
-            Content content = Content.read(options, config, List.of(options.output()), workers);
+            Content content = Content.read(options, config, workers);
             Digest digest = new Digest(config.digest(), Repeats.of(config.digest(), content.documents()));
             List<Document> documents = workers.map("digest", content.documents(), digest::of);
             Site site = Assembly.site(

@@ -66,6 +66,11 @@ final class SpokenPreview implements Preview {
         return report;
     }
 
+    @Override
+    public void overflown() {
+        screen.info(words.say("watch-overflow"));
+    }
+
     private String names(Set<Path> files) {
         Path first = files.iterator().next();
         String name = first.startsWith(content) ? content.relativize(first).toString() : first.toString();

@@ -28,6 +28,9 @@ public interface Preview {
      */
     Optional<BuildReport> edit(Set<Path> files);
 
+    /** Hears that more was changed at a time than the system could tell, so that all files were looked at. */
+    default void overflown() {}
+
     /** How often files were changed that pages show and whose names stay: an open page may look otherwise though it is the same. */
     int pictures();
 

@@ -146,6 +146,9 @@ public final class PreviewServer implements AutoCloseable {
         try (watch) {
             while (true) {
                 Set<Path> files = watch.awaitChanges();
+                if (watch.overflown()) {
+                    preview.overflown();
+                }
                 boolean shown = guarded(() -> preview.edit(files));
                 buildIn(shown ? QUIET_MILLIS : 0);
             }
