@@ -49,8 +49,8 @@ final class LiveSite implements Preview {
         long mine = edits.get();
         BuildOptions asked = options.get();
         BuildOptions heard = asked.hearing(progress(asked.progress(), mine));
-        BuildReport report = new SiteBuild(heard).run(assembled -> {
-            if (learn(asked, assembled, mine)) {
+        BuildReport report = new SiteBuild(heard).run((assembled, whole) -> {
+            if (learn(asked, assembled, whole, mine)) {
                 early.accept(report(assembled));
             }
         });
@@ -72,13 +72,13 @@ final class LiveSite implements Preview {
     }
 
     /** Whether pages can be asked for now that could not before. */
-    private synchronized boolean learn(BuildOptions asked, Assembled assembled, long mine) {
+    private synchronized boolean learn(BuildOptions asked, Assembled assembled, boolean whole, long mine) {
         if (edits.get() != mine) {
             throw new CancellationException("edited");
         }
         boolean first = known == null;
-        // The first time it is told without related pages; those of the state before are better than none.
-        if (first || !assembled.site().related().isEmpty()) {
+        // Related pages of the state before are better than none.
+        if (first || whole) {
             known = assembled;
             step = new EditStep(asked, assembled);
             LivePages fresh = new LivePages(asked, assembled);

@@ -47,6 +47,9 @@ final class SearchPhase {
 
     /** Indexes the original; its pages then know their kindred. */
     Outcome<Site> index(Site site) {
+        if (!config.search().index()) {
+            return Outcome.of(site);
+        }
         Vocabulary words = SearchVocabulary.of(settings.terms(), site, UnaryOperator.identity());
         made = kept.isOn() ? IndexKey.of(kept, config, site, bodies, words) : "";
         Path folder = options.indexFolder("");
@@ -70,7 +73,8 @@ final class SearchPhase {
 
     /** Indexes what another edition makes of the pages; the original is left as it is. */
     List<Problem> index(EditionBuild edition) {
-        if (edition.edition().kind() == Edition.Kind.ORIGINAL) {
+        if (edition.edition().kind() == Edition.Kind.ORIGINAL
+                || !config.search().index()) {
             return List.of();
         }
         return build(

@@ -49,7 +49,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ final class SiteBuild {
     private final List<Repeated> repeated = new ArrayList<>();
     private final Phases phases = new Phases();
     private final LongAdder rendered = new LongAdder();
-    private @Nullable Consumer<Assembled> listener;
+    private @Nullable Listener listener;
 
     SiteBuild(BuildOptions options) {
         this.options = options;
@@ -76,12 +75,15 @@ final class SiteBuild {
         return again.report().orElseGet(this::all);
     }
 
-    /**
-     * Builds in any case.
-     *
-     * @param heard hears what pages can be made of: first without related pages, then with them
-     */
-    BuildReport run(Consumer<Assembled> heard) {
+    /** Hears what pages can be made of. */
+    @FunctionalInterface
+    interface Listener {
+        /** @param whole the second time, when related pages are known too */
+        void assembled(Assembled state, boolean whole);
+    }
+
+    /** Builds in any case. */
+    BuildReport run(Listener heard) {
         listener = heard;
         return all();
     }
@@ -153,12 +155,12 @@ final class SiteBuild {
                 List.copyOf(problems.subList(0, ofContent)),
                 List.copyOf(problems.subList(ofContent, ofSite)),
                 List.copyOf(problems.subList(ofSite, problems.size())));
-        Consumer<Site> tell =
-                site -> tell(new Assembled(settings, content, digest, documents, site, theme, bundled, found));
-        tell.accept(assembled);
+        Function<Site, Assembled> state =
+                site -> new Assembled(settings, content, digest, documents, site, theme, bundled, found);
+        tell(state.apply(assembled), false);
         SearchPhase search = new SearchPhase(options, settings, kept, bodies);
         Site site = keep(phases.time("index", () -> search.index(assembled)));
-        tell.accept(site);
+        tell(state.apply(site), true);
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
 
         List<EditionBuild> editions =
@@ -192,15 +194,17 @@ final class SiteBuild {
 
     private boolean remember(BuildReport report, Content content, SiteConfig config, List<LastRun.Listed> themes) {
         List<Path> written = new ArrayList<>(List.of(options.output()));
-        Edition.of(config).forEach(edition -> written.add(options.indexFolder(edition.prefix())));
+        if (config.search().index()) {
+            Edition.of(config).forEach(edition -> written.add(options.indexFolder(edition.prefix())));
+        }
         Moments moments = Moments.around(options.now(), content.documents(), ZoneId.of(config.timeZone()));
         again.remember(report, moments, content.asksGit(), themes, written);
         return true;
     }
 
-    private void tell(Assembled assembled) {
+    private void tell(Assembled state, boolean whole) {
         if (listener != null) {
-            listener.accept(assembled);
+            listener.assembled(state, whole);
         }
     }
 

@@ -2,8 +2,14 @@ package cn.postgres.tusk.config;
 
 import cn.postgres.tusk.model.Doc;
 
-/** The search that runs in the reader's browser. */
+/** Search: the index that is built with the site, and what runs in the reader's browser. */
 public record SearchConfig(
+        @Doc(
+                zh = "给全站建索引；关掉后没有搜索和相关页面，构建更快",
+                en = "Index the site; without it there is neither search nor related pages, and a build is quicker",
+                fallback = "true")
+        boolean index,
+
         @Doc(
                 zh = "让读者在浏览器里搜索；关掉后不写搜索用的文件",
                 en = "Readers can search in the browser; without it the files for that are not written",
@@ -15,4 +21,8 @@ public record SearchConfig(
                 en =
                         "Visited pages and search work without a network: a service worker (sw.js) at the root of the site",
                 fallback = "false")
-        boolean offline) {}
+        boolean offline) {
+    public SearchConfig {
+        browser = browser && index;
+    }
+}

@@ -24,7 +24,7 @@ enum Measure {
             List.of(Bar.of(Metric.CPU, .85), Bar.of(Metric.WALL, .85))),
     PLAIN(
             "plain",
-            "Hugo，两边都无高亮与浏览器搜索，Tusk 仍建 Lucene 索引 · Hugo, neither with highlighting or browser search, Tusk still with its Lucene index",
+            "Hugo，两边都无高亮与搜索 · Hugo, neither with highlighting or search",
             List.of("hugo"),
             List.of(3300, 10_000),
             List.of(new Bar(Metric.USER, 3300, 1.3, false), new Bar(Metric.USER, 10_000, 1, false))),

@@ -20,7 +20,7 @@ record OurSite(Tools tools, Path folder) {
 
     /** Everything that makes colours or search. */
     private static final String PLAIN =
-            "build: { highlight: false, plans: false, related: false }\nsearch: { browser: false }\n";
+            "build: { highlight: false, plans: false, related: false }\nsearch: { index: false }\n";
 
     /** Makes the folder anew. */
     static OurSite of(Tools tools, String name, Path posts, boolean plain) throws IOException {
