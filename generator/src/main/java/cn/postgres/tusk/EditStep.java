@@ -89,48 +89,69 @@ final class EditStep {
         boolean sameFiles = sources.size() == paths.size()
                 && paths.stream().allMatch(path -> Files.isRegularFile(root.resolve(path)));
         Content content = sameFiles ? before.content() : before.content().with(Content.scan(options, config));
-        Map<String, SourceFile> now = sameFiles ? sources : sources(content.sources(), paths);
+        Reading read = read(before, sameFiles ? sources : sources(content.sources(), paths), paths);
+        Optional<Revision> revision = sameFiles && read.isOfSameEntries()
+                ? Revision.of(before.site(), before.found().site(), config, settings.frozen(), read.fresh())
+                : Optional.empty();
+        return revision.map(revised -> before.with(
+                        content, read.documents(), revised.site(), found(before, paths, read, revised.problems())))
+                .orElseGet(() -> assembled(before, content, paths, read));
+    }
 
-        List<Problem> problems = new ArrayList<>(outside(before.found().content(), paths));
+    /**
+     * The documents after an edit.
+     *
+     * @param documents all
+     * @param former those of the edited files, as they were
+     * @param fresh the same as they are now
+     * @param problems of the edited files
+     */
+    private record Reading(
+            List<Document> documents, Map<Source, Document> former, List<Document> fresh, List<Problem> problems) {
+        boolean isOfSameEntries() {
+            return former.size() == fresh.size();
+        }
+    }
+
+    private Reading read(Assembled before, Map<String, SourceFile> edited, Set<String> paths) {
         List<Document> documents = new ArrayList<>(before.documents().size());
-        Map<Source, Document> old = new HashMap<>();
+        Map<Source, Document> former = new HashMap<>();
         for (Document document : before.documents()) {
             if (paths.contains(document.source().path())) {
-                old.put(document.source(), document);
+                former.put(document.source(), document);
             } else {
                 documents.add(document);
             }
         }
-        List<Document> changed = new ArrayList<>();
-        for (SourceFile source : now.values()) {
+        List<Document> fresh = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (SourceFile source : edited.values()) {
             EntryParser.Parsed parsed = parser.parse(sized(source));
             problems.addAll(parsed.problems());
-            parsed.documents()
-                    .forEach(document ->
-                            changed.add(before.digest().of(Content.datedAs(document, old.get(document.source())))));
+            for (Document document : parsed.documents()) {
+                fresh.add(before.digest().of(Content.datedAs(document, former.get(document.source()))));
+            }
         }
-        boolean sameEntries = sameFiles && old.size() == changed.size();
-        documents.addAll(changed);
+        documents.addAll(fresh);
         documents.sort(Comparator.comparing(Document::source));
-        Optional<Revision> revision = sameEntries
-                ? Revision.of(before.site(), before.found().site(), config, settings.frozen(), changed)
-                : Optional.empty();
-        return revision.map(revised -> before.with(
-                        content,
-                        documents,
-                        revised.site(),
-                        new Assembled.Found(
-                                problems, revised.problems(), before.found().theme())))
-                .orElseGet(() -> assembled(before, content, documents, problems));
+        return new Reading(documents, former, fresh, problems);
     }
 
-    private Assembled assembled(Assembled before, Content content, List<Document> documents, List<Problem> problems) {
-        Outcome<Site> site = SiteAssembly.of(options, settings, content, documents);
+    private Assembled assembled(Assembled before, Content content, Set<String> paths, Reading read) {
+        Outcome<Site> site = SiteAssembly.of(options, settings, content, read.documents());
         return before.with(
                 content,
-                documents,
+                read.documents(),
                 site.value().withRelated(before.site().related()),
-                new Assembled.Found(problems, site.problems(), before.found().theme()));
+                found(before, paths, read, site.problems()));
+    }
+
+    private static Assembled.Found found(Assembled before, Set<String> paths, Reading read, List<Problem> site) {
+        List<Problem> content = new ArrayList<>(read.problems());
+        before.found().content().stream()
+                .filter(problem -> !paths.contains(problem.place().file()))
+                .forEach(content::add);
+        return new Assembled.Found(content, site, before.found().theme());
     }
 
     private static Map<String, SourceFile> sources(List<SourceFile> all, Set<String> paths) {
@@ -141,13 +162,7 @@ final class EditStep {
         return found;
     }
 
-    private static List<Problem> outside(List<Problem> problems, Set<String> paths) {
-        return problems.stream()
-                .filter(problem -> !paths.contains(problem.place().file()))
-                .toList();
-    }
-
-    private SourceFile sized(SourceFile source) {
+    private static SourceFile sized(SourceFile source) {
         try {
             return new SourceFile(source.path(), source.file(), Files.size(source.file()), source.kind());
         } catch (IOException e) {
