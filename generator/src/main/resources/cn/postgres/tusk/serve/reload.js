@@ -22,7 +22,8 @@
     const closed = host !== null && !host.details.open;
     if (host) host.remove();
     host = document.createElement("div");
-    const root = host.attachShadow({ mode: "closed" });
+    host.id = "tusk-problems";
+    const root = host.attachShadow({ mode: "open" });
     const style = new CSSStyleSheet();
     style.replaceSync(`
       details { position: fixed; inset: auto 8px 8px auto; z-index: 2147483647; max-width: min(60rem, calc(100vw - 16px));

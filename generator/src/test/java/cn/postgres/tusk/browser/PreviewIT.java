@@ -1,0 +1,112 @@
+package cn.postgres.tusk.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.postgres.tusk.BuildOptions;
+import cn.postgres.tusk.SiteGenerator;
+import cn.postgres.tusk.cli.SiteRun;
+import cn.postgres.tusk.problem.Language;
+import cn.postgres.tusk.report.TextReport;
+import cn.postgres.tusk.serve.PreviewServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The preview as a contributor has it beside the editor. */
+class PreviewIT {
+    private static final String POST = "---\ntitle: 分区表\ndate: 2026-01-02\n---\n\n" + "一段正文。\n\n".repeat(80);
+
+    @TempDir
+    Path folder;
+
+    private Path post;
+    private Browser browser;
+    private PreviewServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        browser = Browser.orSkip("PreviewIT");
+        Path content = folder.resolve("content");
+        post = content.resolve("posts/partition.md");
+        Files.createDirectories(post.getParent());
+        Files.writeString(content.resolve("site.yml"), "title: 样例\n");
+        Files.writeString(post, POST);
+        Files.writeString(content.resolve("posts/other.md"), POST.replace("分区表", "另一篇"));
+        BuildOptions options = BuildOptions.of(content, folder.resolve("site"));
+        server = PreviewServer.start(
+                List.of(content),
+                options.output(),
+                0,
+                SiteGenerator.preview(() -> options),
+                new TextReport(Language.ZH, id -> id),
+                SiteRun.words(Language.ZH),
+                problem -> "vscode://file/" + problem.place().file() + ":"
+                        + problem.place().line());
+        server.awaitBuild();
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+        browser.close();
+    }
+
+    @Test
+    void theOpenPageShowsTheEditWhereItWasBeingRead() throws IOException {
+        open("posts/partition/");
+        browser.run("window.scrollTo(0, 900); window.former = true");
+        Files.writeString(post, POST.replaceFirst("一段正文", "改过的一段"));
+        until("return document.body.textContent.includes('改过的一段') && !window.former");
+        until("return Math.abs(window.scrollY - 900) < 5");
+    }
+
+    @Test
+    void aPageThatTheEditDoesNotChangeStaysAsItIs() throws IOException {
+        open("posts/partition/");
+        browser.run("window.former = true; window.heard = 0; new EventSource('/_tusk/events').onmessage ="
+                + " () => { window.heard++ }");
+        until("return window.heard > 0");
+        Path other = post.resolveSibling("other.md");
+        Files.writeString(other, Files.readString(other) + "\n末尾多一段。\n");
+        until("return window.heard > 1");
+        assertEquals(true, browser.run("return window.former === true"));
+    }
+
+    @Test
+    void whatIsWrongStandsOverThePageAndLeadsToItsLine() throws IOException {
+        open("posts/partition/");
+        Files.writeString(post, POST.replace("date: 2026-01-02", "date: 某日"));
+        until("return document.querySelector('#tusk-problems')?.shadowRoot.querySelector('details').open");
+        String link = "document.querySelector('#tusk-problems').shadowRoot.querySelector('a')";
+        assertEquals("vscode://file/posts/partition.md:3", browser.run("return " + link + ".href"));
+        assertTrue(browser.run("return " + link + ".textContent").toString().startsWith("posts/partition.md:3:"));
+        for (int width : new int[] {360, 1280}) {
+            browser.screen(width, 800, width == 360);
+            browser.screenshot(Path.of("target", "preview", "problems-" + width + ".png"), width, width == 360);
+        }
+        Files.writeString(post, POST);
+        until("return !document.querySelector('#tusk-problems')");
+    }
+
+    private void open(String path) {
+        browser.screen(800, 600, false);
+        browser.driver().get(server.address() + path);
+    }
+
+    private void until(String script) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver -> {
+            Object result = browser.run(script);
+            return Boolean.TRUE.equals(result) ? result : null;
+        });
+    }
+}
