@@ -26,9 +26,9 @@ final class KeptParses implements AutoCloseable {
     private final String settings;
     private final String code;
 
-    /** @param lint whether what is kept holds what the check of writing found */
+    /** @param lint whether what is kept holds what the check of writing found; a cache forgets what a run does not use */
     KeptParses(@Nullable Path folder, SiteConfig config, boolean lint, ContentTypes types) {
-        this.cache = folder == null ? null : ParseCache.open(folder, types.all());
+        this.cache = folder == null ? null : ParseCache.open(lint ? folder.resolve("check") : folder, types.all());
         this.settings = (lint ? "lint " : "") + config;
         this.code = folder == null ? "" : code();
     }

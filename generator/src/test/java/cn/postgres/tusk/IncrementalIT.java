@@ -104,8 +104,10 @@ class IncrementalIT {
     @Test
     void aCheckWithTheSameCacheLeavesItAsItWas() throws IOException {
         kept(edits.now);
+        FileTime parses = Files.getLastModifiedTime(folder.resolve("cache/parse.cache"));
         generator(folder.resolve("site"), folder.resolve("index"), folder.resolve("cache"), edits.now)
                 .check();
+        assertEquals(parses, Files.getLastModifiedTime(folder.resolve("cache/parse.cache")));
         assertEquals(Set.of("compare"), kept(edits.now).millis().keySet());
     }
 

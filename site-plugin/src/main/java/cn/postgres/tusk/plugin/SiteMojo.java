@@ -27,7 +27,7 @@ abstract class SiteMojo extends TuskMojo {
     @Nullable
     File index;
 
-    /** Folder for what need not be parsed, rendered or indexed again; none by default. */
+    /** Folder for what need not be parsed, rendered or indexed again; {@code target/tusk-cache} by default. */
     @Parameter(property = "tusk.cache")
     @Nullable
     File cache;
@@ -60,7 +60,7 @@ abstract class SiteMojo extends TuskMojo {
     final List<String> options(String command) {
         List<String> out = new ArrayList<>(List.of(command, "--content", contentFolder(content)));
         add(out, "--index", (index == null ? new File(target, "search-index") : index).getPath());
-        add(out, "--cache", cache == null ? null : cache.getPath());
+        add(out, "--cache", (cache == null ? new File(target, "tusk-cache") : cache).getPath());
         add(out, "--theme", theme);
         add(out, "--base-url", baseUrl);
         add(out, "--report", report == null ? null : report.getPath());
