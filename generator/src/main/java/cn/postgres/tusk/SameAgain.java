@@ -76,12 +76,12 @@ final class SameAgain {
         return last.command().equals(command())
                 && last.moments().hold(options.now())
                 && (!last.asksGit() || last.git().equals(GitDates.state(content)))
-                && last.inputs().stream().allMatch(input -> isSame(input, last.begun()))
-                && last.outputs().stream().allMatch(output -> isSame(output, Instant.MAX));
-    }
-
-    private boolean isSame(Listed folder, Instant first) {
-        return list(Path.of(folder.folder()), first).equals(Optional.of(folder));
+                && last.inputs().stream()
+                        .allMatch(input ->
+                                list(Path.of(input.folder()), last.begun()).equals(Optional.of(input)))
+                && last.outputs().stream()
+                        .allMatch(
+                                output -> listWritten(Path.of(output.folder())).equals(Optional.of(output)));
     }
 
     private static BuildReport repeated(BuildReport last, long millis) {
@@ -118,7 +118,7 @@ final class SameAgain {
             inputs.add(0, listed.get());
             List<Listed> outputs = new ArrayList<>();
             for (Path folder : written) {
-                outputs.add(list(absolute(folder), Instant.MAX).orElseThrow(IOException::new));
+                outputs.add(listWritten(absolute(folder)).orElseThrow(IOException::new));
             }
             RecordFile.write(file, new LastRun(command(), begun, moments, asksGit, git, inputs, outputs, report));
         } catch (IOException e) {
@@ -135,6 +135,14 @@ final class SameAgain {
         try {
             String listing = FolderListing.of(folder, folder.equals(content) ? this::isLeft : path -> false, first);
             return Optional.of(new Listed(folder.toString(), FolderListing.hash(listing)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Listed> listWritten(Path folder) {
+        try {
+            return Optional.of(new Listed(folder.toString(), FolderListing.hash(FolderListing.ofWritten(folder))));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

@@ -37,8 +37,27 @@ public final class FolderListing {
      * @throws IOException if the folder cannot be read, or changes meanwhile
      */
     public static String of(Path folder, Predicate<Path> left, Instant now) throws IOException {
-        List<String> lines = new ArrayList<>();
         Instant young = now.minus(GRAIN);
+        return walked(folder, left, (file, attributes) -> file(file, attributes, young));
+    }
+
+    /**
+     * The same of a folder that Tusk itself wrote: sizes and times of change are enough to see that somebody else has.
+     *
+     * @throws IOException if the folder cannot be read, or changes meanwhile
+     */
+    public static String ofWritten(Path folder) throws IOException {
+        return walked(folder, path -> false, (file, attributes) -> stamp(attributes));
+    }
+
+    /** What stands behind the name of a file. */
+    @FunctionalInterface
+    private interface Line {
+        String of(Path file, BasicFileAttributes attributes) throws IOException;
+    }
+
+    private static String walked(Path folder, Predicate<Path> left, Line line) throws IOException {
+        List<String> lines = new ArrayList<>();
         Files.walkFileTree(folder, Set.of(), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -52,7 +71,7 @@ public final class FolderListing {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!left.test(file)) {
-                    lines.add(name(folder, file) + file(file, attributes, young));
+                    lines.add(name(folder, file) + line.of(file, attributes));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -82,12 +101,16 @@ public final class FolderListing {
             real = Files.readAttributes(file, BasicFileAttributes.class);
         }
         FileTime changed = changed(file, real);
-        String line = " " + (real.isRegularFile() ? real.size() : -1) + " "
-                + real.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + changed.to(TimeUnit.NANOSECONDS) + link;
+        String line = stamp(real) + " " + changed.to(TimeUnit.NANOSECONDS) + link;
         boolean read = real.isRegularFile()
                 && (changed.toInstant().isAfter(young)
                         || real.lastModifiedTime().toInstant().isAfter(young));
         return read ? line + " " + bytes(file) : line;
+    }
+
+    private static String stamp(BasicFileAttributes attributes) {
+        return " " + (attributes.isRegularFile() ? attributes.size() : -1) + " "
+                + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 
     /** When anything of a file was last changed, its times included, where the system tells. */

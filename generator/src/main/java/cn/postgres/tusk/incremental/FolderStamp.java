@@ -3,7 +3,6 @@ package cn.postgres.tusk.incremental;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 
 /**
  * Whether a folder still is what an earlier run made of the same things: the key of what it was made of, and the name,
@@ -31,6 +30,6 @@ public final class FolderStamp {
     }
 
     private static String of(String key, Path folder) throws IOException {
-        return "tusk-folder 2 " + key + '\n' + FolderListing.of(folder, path -> false, Instant.MAX) + '\n';
+        return "tusk-folder 2 " + key + '\n' + FolderListing.ofWritten(folder) + '\n';
     }
 }
