@@ -12,6 +12,7 @@ import cn.postgres.tusk.search.index.Vocabulary;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,10 +88,10 @@ record IndexKey(String common, String words, Map<String, String> pages) {
         return ViewDigest.of(this);
     }
 
-    /** The pages that are not as they were, if the addresses are the same ones; else all. */
-    Set<String> changedSince(IndexKey before) {
+    /** The pages that are not as they were; empty where the addresses or what all depend on are others. */
+    Optional<Set<String>> changedSince(IndexKey before) {
         if (!common.equals(before.common) || !pages.keySet().equals(before.pages.keySet())) {
-            return pages.keySet();
+            return Optional.empty();
         }
         Set<String> changed = new TreeSet<>();
         pages.forEach((url, key) -> {
@@ -98,6 +99,6 @@ record IndexKey(String common, String words, Map<String, String> pages) {
                 changed.add(url);
             }
         });
-        return changed;
+        return Optional.of(changed);
     }
 }

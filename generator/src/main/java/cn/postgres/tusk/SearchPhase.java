@@ -8,7 +8,6 @@ import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.publish.Publisher;
-import cn.postgres.tusk.render.ViewDigest;
 import cn.postgres.tusk.search.index.IndexChanges;
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.RelatedPages;
@@ -17,11 +16,11 @@ import cn.postgres.tusk.search.index.SearchIndexer.Summary;
 import cn.postgres.tusk.search.index.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,9 +78,9 @@ final class SearchPhase {
         Optional<IndexKey> former = memory.former();
         SearchIndexer indexer = indexer(words);
         SortedMap<String, Supplier<IndexedPage>> pages = SearchPages.of(site, this::body);
-        Outcome<Summary> built = former.isPresent()
-                ? indexer.update(folder, pages, key.changedSince(former.get()))
-                : indexer.build(folder, pages);
+        Optional<Set<String>> changed = former.flatMap(key::changedSince);
+        Outcome<Summary> built =
+                changed.isPresent() ? indexer.update(folder, pages, changed.get()) : indexer.build(folder, pages);
         analysed += built.value().analysed();
         changes = built.value().changes();
         before = changes.isPresent() ? former.orElseThrow().whole() : "";
@@ -138,20 +137,9 @@ final class SearchPhase {
         Path folder = options.indexFolder(prefix);
         Vocabulary own = words(edition);
         if (made.isEmpty() || edition.edition().kind() != Edition.Kind.ORIGINAL) {
-            return SearchFiles.write(folder, own, prefix, publisher::write);
+            return SearchFiles.write(folder, own, prefix, publisher::write).problems();
         }
-        String key = kept.key(made, ViewDigest.of(own));
-        if (kept.allStand(key)) {
-            return List.of();
-        }
-        List<String> files = Collections.synchronizedList(new ArrayList<>());
-        List<Problem> found = SearchFiles.write(folder, own, prefix, output -> {
-            publisher.write(output);
-            files.add(output.file());
-        });
-        if (found.isEmpty()) {
-            files.forEach(file -> kept.made(file, key));
-        }
-        return found;
+        KeptExport export = new KeptExport(Objects.requireNonNull(options.cache()), kept, publisher, folder, own);
+        return export.run(made, before, changes);
     }
 }
