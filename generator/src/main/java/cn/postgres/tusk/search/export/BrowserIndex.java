@@ -82,7 +82,6 @@ public final class BrowserIndex {
             return Optional.of(
                     exported(index, sink, reader -> new ExportRun(reader, input, sink).update(memory, changes)));
         } catch (IOException | RuntimeException e) {
-            if (System.getenv("DBG") != null) e.printStackTrace();
             return Optional.empty();
         }
     }

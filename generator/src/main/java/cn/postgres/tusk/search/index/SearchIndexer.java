@@ -127,7 +127,6 @@ public final class SearchIndexer {
             target.publish();
             return Outcome.of(new Summary(pages.size(), changed.size(), target.bytes(), Optional.of(changes)));
         } catch (IOException | RuntimeException e) {
-            if (System.getenv("DBG") != null) e.printStackTrace();
             return build(folder, pages);
         }
     }

@@ -2,6 +2,7 @@ package cn.postgres.tusk.search.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.postgres.tusk.search.index.SearchIndexer.Summary;
 import java.io.IOException;
@@ -37,6 +38,7 @@ class IndexUpdateTest {
 
     @BeforeEach
     void build() {
+        assumeTrue(SegmentPatch.find().isPresent(), "nothing is brought up to date with this version of Lucene");
         index = folder.resolve("index");
         for (int i = 0; i < PAGES; i++) {
             put(i, "");
