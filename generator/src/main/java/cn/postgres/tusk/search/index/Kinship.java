@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +49,21 @@ final class Kinship {
         }
     }
 
+    /** Addresses are read from the terms: to find them among the stored fields, all texts would be inflated. */
     private void readUrls(LeafReader pages, Collection<String> wanted) throws IOException {
+        Terms terms = pages.terms(IndexFields.URL);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        PostingsEnum places = null;
+        while (each.next() != null) {
+            places = each.postings(places, PostingsEnum.NONE);
+            urls[places.nextDoc()] = each.term().utf8ToString();
+        }
         Set<String> set = new HashSet<>(wanted);
         StoredFields stored = pages.storedFields();
         for (int page = 0; page < urls.length; page++) {
-            urls[page] = stored.document(page, Set.of(IndexFields.URL)).get(IndexFields.URL);
+            if (urls[page] == null) {
+                urls[page] = stored.document(page, Set.of(IndexFields.URL)).get(IndexFields.URL);
+            }
             taken[page] = set.contains(urls[page]);
         }
     }
