@@ -160,6 +160,30 @@ class IncrementalIT {
         assertAsClean();
     }
 
+    @Test
+    void touchedFilesAndMemoriesBesideAnEditAreMadeGood() throws IOException {
+        List<String> damaged = List.of("site/search/", "cache/export.memory", "cache/index.keys", "index/");
+        for (int i = 0; i < damaged.size(); i++) {
+            kept(edits.now);
+            Path post = content.resolve("posts/p" + i + ".md");
+            Files.writeString(post, Files.readString(post) + "\n\n又一段，" + i + "。\n");
+            damage(folder.resolve(damaged.get(i)));
+            kept(edits.now);
+            assertAsClean();
+        }
+    }
+
+    /** Changes a byte in the middle of a file, or of each in a folder. */
+    private static void damage(Path path) throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+    }
+
     private void assertAsClean() throws IOException {
         clean(edits.now, 0);
         assertEquals(files(folder.resolve("clean0")), files(folder.resolve("site")));

@@ -2,7 +2,6 @@ package cn.postgres.tusk.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +86,6 @@ final class Kinship {
 
     private List<String> best(int page, float[] scores, int[] touched) {
         int count = terms.score(page, scores, touched);
-        Arrays.sort(touched, 0, count);
         int[] best = new int[MOST_KINDRED];
         int size = 0;
         for (int i = 0; i < count; i++) {
@@ -106,10 +104,10 @@ final class Kinship {
         return names;
     }
 
-    /** Pages come in the order of their addresses, so that of equals the first address stays in front. */
+    /** Of equals the first address is in front, which is the first page. */
     private static int insert(int[] best, int size, int page, float[] scores) {
         int at = size;
-        while (at > 0 && scores[best[at - 1]] < scores[page]) {
+        while (at > 0 && isBefore(page, best[at - 1], scores)) {
             at--;
         }
         if (at == best.length) {
@@ -119,5 +117,9 @@ final class Kinship {
         System.arraycopy(best, at, best, at + 1, newSize - at - 1);
         best[at] = page;
         return newSize;
+    }
+
+    private static boolean isBefore(int page, int other, float[] scores) {
+        return scores[page] > scores[other] || scores[page] == scores[other] && page < other;
     }
 }
