@@ -55,6 +55,16 @@ final class KeptPages {
         return true;
     }
 
+    /** Whether a file stands as a run left it that made it of something else, but no other file; it is then kept. */
+    boolean remains(String file, String former, String key) {
+        Made made = this.former.files().get(file);
+        if (made == null || !made.key().equals(former) || !publisher.keep(file, made.stamp())) {
+            return false;
+        }
+        keys.put(file, key);
+        return true;
+    }
+
     /** Whether all files of an earlier run that were made of one thing stand, at least one; they are then kept. */
     boolean allStand(String key) {
         List<String> files = former.files().entrySet().stream()

@@ -93,6 +93,7 @@ final class SameAgain {
                 last.counts(),
                 0,
                 0,
+                0,
                 Map.of("compare", millis));
     }
 

@@ -1,10 +1,13 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.model.Output;
-import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.search.analysis.FoldingTable;
 import cn.postgres.tusk.search.export.BrowserIndex;
+import cn.postgres.tusk.search.export.BrowserIndex.Summary;
 import cn.postgres.tusk.search.export.ExportInput;
+import cn.postgres.tusk.search.export.ExportMemory;
+import cn.postgres.tusk.search.index.IndexChanges;
 import cn.postgres.tusk.search.index.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a reader's browser needs to search an edition: the scripts, and the index made from the Lucene index. No state. */
@@ -37,15 +40,45 @@ final class SearchFiles {
      * @param index folder of the Lucene index
      * @param prefix of the edition: empty, or {@code /zh-hant}
      */
-    static List<Problem> write(Path index, Vocabulary vocabulary, String prefix, Consumer<Output> files) {
-        String folder = (prefix.isEmpty() ? "" : prefix.substring(1) + "/") + FOLDER;
-        ExportInput input = new ExportInput(
-                vocabulary.foldedSynonyms(), vocabulary.pinyin(), FoldingTable.bytes(), FoldingTable::isNeededFor);
-        List<Problem> problems = new BrowserIndex(Runtime.getRuntime().availableProcessors())
-                .write(index, input, folder, files)
-                .problems();
+    static Outcome<Summary> write(Path index, Vocabulary vocabulary, String prefix, Consumer<Output> files) {
+        String folder = folder(prefix);
+        Outcome<Summary> written = exporter().write(index, input(vocabulary), folder, files);
         writeScripts(folder, files);
-        return problems;
+        return written;
+    }
+
+    /**
+     * Writes what has changed of them.
+     *
+     * @param memory of the export of the Lucene index since which there are these changes
+     * @param kept takes the names of files that are as they were
+     * @return empty where all is to be written anew; what was handed out is not to be used then
+     */
+    static Optional<Summary> update(
+            Path index,
+            Vocabulary vocabulary,
+            String prefix,
+            ExportMemory memory,
+            IndexChanges changes,
+            Consumer<Output> files,
+            Consumer<String> kept) {
+        String folder = folder(prefix);
+        Optional<Summary> written = exporter().update(index, input(vocabulary), folder, memory, changes, files, kept);
+        writeScripts(folder, files);
+        return written;
+    }
+
+    private static BrowserIndex exporter() {
+        return new BrowserIndex(Runtime.getRuntime().availableProcessors());
+    }
+
+    private static String folder(String prefix) {
+        return (prefix.isEmpty() ? "" : prefix.substring(1) + "/") + FOLDER;
+    }
+
+    private static ExportInput input(Vocabulary vocabulary) {
+        return new ExportInput(
+                vocabulary.foldedSynonyms(), vocabulary.pinyin(), FoldingTable.bytes(), FoldingTable::isNeededFor);
     }
 
     /** Writes the scripts, which know nothing of the edition. */

@@ -70,7 +70,8 @@ final class SearchPages {
         return from < to && to <= text.length() ? text.substring(from, to) : "";
     }
 
-    private static List<String> versions(Entry entry) {
+    /** The releases that a page is about. */
+    static List<String> versions(Entry entry) {
         if (entry.details() instanceof Post post) {
             return post.versions();
         }

@@ -2,27 +2,29 @@ package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
-import cn.postgres.tusk.incremental.FolderStamp;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.publish.Publisher;
-import cn.postgres.tusk.render.ViewDigest;
+import cn.postgres.tusk.search.index.IndexChanges;
+import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.RelatedPages;
 import cn.postgres.tusk.search.index.SearchIndexer;
+import cn.postgres.tusk.search.index.SearchIndexer.Summary;
 import cn.postgres.tusk.search.index.Vocabulary;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The index phase of one run: the Lucene index of every edition, the related pages that are found in the original's, and
@@ -36,6 +38,12 @@ final class SearchPhase {
     private final Map<Source, Body> bodies;
     /** The key of what the original's index was made of; empty without a cache. */
     private String made = "";
+    /** The same of the index that stood there before, if it is known in what they differ. */
+    private String before = "";
+
+    private Vocabulary words = Vocabulary.NONE;
+    private Optional<IndexChanges> changes = Optional.empty();
+    private int analysed;
 
     SearchPhase(BuildOptions options, Settings settings, KeptPages kept, Map<Source, Body> bodies) {
         this.options = options;
@@ -50,25 +58,44 @@ final class SearchPhase {
         if (!config.search().index()) {
             return Outcome.of(site);
         }
-        Vocabulary words = SearchVocabulary.of(settings.terms(), site, UnaryOperator.identity());
-        made = kept.isOn() ? IndexKey.of(kept, config, site, bodies, words) : "";
+        words = SearchVocabulary.of(settings.terms(), site, UnaryOperator.identity());
         Path folder = options.indexFolder("");
-        Path stamp =
-                made.isEmpty() ? null : Objects.requireNonNull(options.cache()).resolve("index.stamp");
-        List<Problem> problems = new ArrayList<>();
-        if (stamp == null || !FolderStamp.isIn(stamp, made, folder)) {
-            problems.addAll(build(folder, site, this::body, words));
-            if (problems.stream().anyMatch(Problem::isError)) {
-                return new Outcome<>(site, problems);
-            }
-            remember(stamp, folder);
-        }
-        if (!config.build().related()) {
+        List<Problem> problems =
+                new ArrayList<>(kept.isOn() ? indexKept(folder, site) : build(folder, site, this::body, words));
+        if (problems.stream().anyMatch(Problem::isError) || !config.build().related()) {
             return new Outcome<>(site, problems);
         }
         var related = RelatedPages.find(folder, site.byUrl().keySet());
         problems.addAll(related.problems());
         return new Outcome<>(site.withRelated(related.value()), problems);
+    }
+
+    /** Makes of an index that stands no more than differs. */
+    private List<Problem> indexKept(Path folder, Site site) {
+        IndexKey key = IndexKey.of(kept, config, site, bodies, words);
+        made = key.whole();
+        IndexMemory memory = new IndexMemory(Objects.requireNonNull(options.cache()), folder);
+        if (memory.isOf(made)) {
+            return List.of();
+        }
+        Optional<IndexKey> former = memory.former();
+        SearchIndexer indexer = indexer(words);
+        SortedMap<String, Supplier<IndexedPage>> pages = SearchPages.of(site, this::body);
+        Optional<Set<String>> changed = former.flatMap(key::changedSince);
+        Outcome<Summary> built =
+                changed.isPresent() ? indexer.update(folder, pages, changed.get()) : indexer.build(folder, pages);
+        analysed += built.value().analysed();
+        changes = built.value().changes();
+        before = changes.isPresent() ? former.orElseThrow().whole() : "";
+        if (built.problems().isEmpty()) {
+            memory.remember(key);
+        }
+        return built.problems();
+    }
+
+    /** Of how many pages the text was read for an index. */
+    int analysed() {
+        return analysed;
     }
 
     /** Indexes what another edition makes of the pages; the original is left as it is. */
@@ -84,10 +111,14 @@ final class SearchPhase {
                 words(edition));
     }
 
-    private static List<Problem> build(Path folder, Site site, Function<Source, Body> bodies, Vocabulary words) {
-        return new SearchIndexer(Runtime.getRuntime().availableProcessors(), words)
-                .build(folder, SearchPages.of(site, bodies))
-                .problems();
+    private List<Problem> build(Path folder, Site site, Function<Source, Body> of, Vocabulary vocabulary) {
+        Outcome<Summary> built = indexer(vocabulary).build(folder, SearchPages.of(site, of));
+        analysed += built.value().analysed();
+        return built.problems();
+    }
+
+    private static SearchIndexer indexer(Vocabulary vocabulary) {
+        return new SearchIndexer(Runtime.getRuntime().availableProcessors(), vocabulary);
     }
 
     private Body body(Source source) {
@@ -96,18 +127,9 @@ final class SearchPhase {
 
     /** The vocabulary of an edition: what its readers will look for. */
     private Vocabulary words(EditionBuild edition) {
-        return SearchVocabulary.of(settings.terms(), edition.heard(), edition.spoken());
-    }
-
-    private void remember(@Nullable Path stamp, Path folder) {
-        try {
-            if (stamp != null) {
-                FolderStamp.write(stamp, made, folder);
-            }
-        } catch (IOException e) {
-            // The index is made anew next time; the parse cache in the same folder has said what is wrong with it.
-            return;
-        }
+        return edition.edition().kind() == Edition.Kind.ORIGINAL
+                ? words
+                : SearchVocabulary.of(settings.terms(), edition.heard(), edition.spoken());
     }
 
     /** Writes the files for browsers, unless those of the same index stand, or the site wants none. */
@@ -117,22 +139,11 @@ final class SearchPhase {
         }
         String prefix = edition.edition().prefix();
         Path folder = options.indexFolder(prefix);
-        Vocabulary words = words(edition);
+        Vocabulary own = words(edition);
         if (made.isEmpty() || edition.edition().kind() != Edition.Kind.ORIGINAL) {
-            return SearchFiles.write(folder, words, prefix, publisher::write);
+            return SearchFiles.write(folder, own, prefix, publisher::write).problems();
         }
-        String key = kept.key(made, ViewDigest.of(words));
-        if (kept.allStand(key)) {
-            return List.of();
-        }
-        List<String> files = Collections.synchronizedList(new ArrayList<>());
-        List<Problem> found = SearchFiles.write(folder, words, prefix, output -> {
-            publisher.write(output);
-            files.add(output.file());
-        });
-        if (found.isEmpty()) {
-            files.forEach(file -> kept.made(file, key));
-        }
-        return found;
+        KeptExport export = new KeptExport(Objects.requireNonNull(options.cache()), kept, publisher, folder, own);
+        return export.run(made, before, changes);
     }
 }

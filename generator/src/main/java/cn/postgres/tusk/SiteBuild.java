@@ -65,6 +65,7 @@ final class SiteBuild {
     private final Phases phases = new Phases();
     private final LongAdder rendered = new LongAdder();
     private @Nullable Listener listener;
+    private int indexed;
 
     SiteBuild(BuildOptions options) {
         this.options = options;
@@ -175,6 +176,7 @@ final class SiteBuild {
                     () -> write(new Pages(edition, config, theme, bundled, routes, drawn), publisher, kept, workers));
             routes.forEach(route -> pages.add(page(edition.edition(), route)));
         }
+        indexed = search.analysed();
         phases.time("render", () -> feeds(editions, config, drawn, bundled, publisher));
         if (config.search().offline() && !site.assets().containsKey(OfflineWorker.FILE)) {
             OfflineWorker.of(bundled).ifPresent(publisher::write);
@@ -326,6 +328,7 @@ final class SiteBuild {
                 repeated,
                 counts,
                 rendered.intValue(),
+                indexed,
                 published.written(),
                 phases.millis());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.report.Progress;
+import cn.postgres.tusk.search.index.SameIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ class IncrementalIT {
     @Test
     void editsGiveWhatACleanBuildGives() throws IOException {
         int saved = 0;
+        int updates = 0;
         StringBuilder done = new StringBuilder();
         for (int i = 0; i < EDITS; i++) {
             done.append(' ').append(edits.next());
@@ -49,9 +51,13 @@ class IncrementalIT {
             assertEquals(files(folder.resolve("clean" + i)), files(folder.resolve("site")), done.toString());
             assertEquals(clean.problems(), report.problems(), done.toString());
             assertEquals(clean.pages(), report.pages(), done.toString());
+            SameIndex.check(folder.resolve("clean-index" + i), folder.resolve("index"));
+            done.append(':').append(report.indexed()).append('/').append(clean.indexed());
             saved += clean.rendered() - report.rendered();
+            updates += report.indexed() > 0 && report.indexed() < clean.indexed() ? 1 : 0;
         }
         assertTrue(saved > 0, "nothing was ever kept");
+        assertTrue(updates > 0, "no index was ever brought up to date:" + done);
     }
 
     @Test
@@ -62,6 +68,7 @@ class IncrementalIT {
         BuildReport again = kept(edits.now);
         assertEquals(index, indexed(), "the index was built again");
         assertEquals(0, again.rendered());
+        assertEquals(0, again.indexed());
         assertEquals(0, again.written());
     }
 
@@ -123,6 +130,7 @@ class IncrementalIT {
         Files.writeString(post, Files.readString(post).replace("select", "select 1 +"));
         BuildReport second = kept(edits.now);
         assertTrue(second.rendered() >= 1 && second.rendered() < first.rendered() / 2, second.rendered() + " pages");
+        assertEquals(1, second.indexed());
         assertAsClean();
     }
 
@@ -154,9 +162,34 @@ class IncrementalIT {
         assertAsClean();
     }
 
+    @Test
+    void touchedFilesAndMemoriesBesideAnEditAreMadeGood() throws IOException {
+        List<String> damaged = List.of("site/search/", "cache/export.memory", "cache/index.keys", "index/");
+        for (int i = 0; i < damaged.size(); i++) {
+            kept(edits.now);
+            Path post = content.resolve("posts/p" + i + ".md");
+            Files.writeString(post, Files.readString(post) + "\n\n又一段，" + i + "。\n");
+            damage(folder.resolve(damaged.get(i)));
+            kept(edits.now);
+            assertAsClean();
+        }
+    }
+
+    /** Changes a byte in the middle of a file, or of each in a folder. */
+    private static void damage(Path path) throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+    }
+
     private void assertAsClean() throws IOException {
         clean(edits.now, 0);
         assertEquals(files(folder.resolve("clean0")), files(folder.resolve("site")));
+        SameIndex.check(folder.resolve("clean-index0"), folder.resolve("index"));
     }
 
     private FileTime indexed() throws IOException {

@@ -52,7 +52,7 @@ public record PageView(
         letters = List.copyOf(letters);
     }
 
-    /** Hex SHA-256 over all of the view: equal digest and equal theme, equal bytes. */
+    /** Hex digest of all of the view: equal digest and equal theme, equal bytes. */
     public String digest() {
         return ViewDigest.of(this);
     }

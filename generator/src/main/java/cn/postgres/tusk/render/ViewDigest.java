@@ -1,89 +1,93 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.text.Hash128;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over a tree of records, lists, maps and plain values. Every value is preceded by its kind and size, so that no
- * two trees have one sequence of bytes.
+ * Digest of a tree of records, lists, maps and plain values. Every value is preceded by its kind and size, so that no two
+ * trees have one sequence of numbers. It is no cryptographic one ({@link Hash128}): who can write values that have one
+ * digest spoils a page of their own, which a clean build makes good.
  */
 public final class ViewDigest {
-    private final MessageDigest digest;
+    private final Hash128 hash = new Hash128();
 
-    private ViewDigest(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private ViewDigest() {}
 
     /** Hex digest of a record. */
     public static String of(Record value) {
-        try {
-            ViewDigest view = new ViewDigest(MessageDigest.getInstance("SHA-256"));
-            view.add(value);
-            return HexFormat.of().formatHex(view.digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        ViewDigest view = new ViewDigest();
+        view.add(value);
+        return view.hash.hex();
     }
 
     private void add(@Nullable Object value) {
-        if (value == null) {
-            head('0', 0);
+        if (value instanceof String text) {
+            hash.add('s').add(text);
+        } else if (value == null) {
+            hash.add('0');
         } else if (value instanceof Record) {
             record(value);
         } else if (value instanceof Collection<?> list) {
-            head('l', list.size());
+            hash.add('l').add(list.size());
             list.forEach(this::add);
         } else if (value instanceof Map<?, ?> map) {
-            head('m', map.size());
+            map(map);
+        } else if (value instanceof Integer || value instanceof Long) {
+            hash.add('i').add(((Number) value).longValue());
+        } else if (value instanceof Boolean truth) {
+            hash.add(truth ? '+' : '-');
+        } else {
+            hash.add('v').add(value.toString());
+        }
+    }
+
+    private void map(Map<?, ?> map) {
+        hash.add('m').add(map.size());
+        if (!map.isEmpty()) {
             new TreeMap<Object, Object>(map).forEach((key, item) -> {
                 add(key);
                 add(item);
             });
-        } else {
-            byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-            head('v', bytes.length);
-            digest.update(bytes);
         }
     }
 
     private void record(Object value) {
-        RecordComponent[] components = COMPONENTS.get(value.getClass());
-        byte[] name = value.getClass().getName().getBytes(StandardCharsets.UTF_8);
-        head('r', name.length);
-        digest.update(name);
+        Shape shape = SHAPES.get(value.getClass());
+        hash.add('r').add(shape.name);
         try {
-            for (RecordComponent component : components) {
-                add(component.getAccessor().invoke(value));
+            for (Method accessor : shape.accessors) {
+                add(accessor.invoke(value));
             }
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("an accessor of a record failed", e);
         }
     }
 
-    private void head(char kind, int size) {
-        digest.update((byte) kind);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            digest.update((byte) (size >> shift));
+    /** A record class: its name, and what reads its components. */
+    private record Shape(String name, Method[] accessors) {
+        static Shape of(Class<?> type) {
+            Method[] accessors = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+            for (Method accessor : accessors) {
+                accessor.setAccessible(true);
+            }
+            return new Shape(type.getName(), accessors);
         }
     }
 
     /** Reading the components of a class is slow; the platform forgets them with the class. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            for (RecordComponent component : components) {
-                component.getAccessor().setAccessible(true);
-            }
-            return components;
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
         }
     };
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeated blocks that many pages repeat, the most frequent first
  * @param counts entries by content type id, sorted by id
  * @param rendered pages that were rendered in this run
+ * @param indexed pages whose text was read for a search index in this run
  * @param written files that differed from what the output folder held
  * @param millis wall-clock milliseconds by phase, in the order of the phases
  */
@@ -26,6 +27,7 @@ public record BuildReport(
         List<Repeated> repeated,
         Map<String, Integer> counts,
         int rendered,
+        int indexed,
         int written,
         Map<String, Long> millis) {
     /**
@@ -53,7 +55,7 @@ public record BuildReport(
             int rendered,
             int written,
             Map<String, Long> millis) {
-        this(pages, leftOut, problems, List.of(), counts, rendered, written, millis);
+        this(pages, leftOut, problems, List.of(), counts, rendered, 0, written, millis);
     }
 
     /** Whether any problem is an error. */

@@ -19,6 +19,7 @@ import java.util.Map;
  *   "repeated": [{"pages": 120, "type": "post", "text": "…", "file": "posts/a.md", "line": 80}],
  *   "counts": {"post": 1},
  *   "rendered": 1,
+ *   "indexed": 1,
  *   "written": 7,
  *   "milliseconds": {"read": 12, "parse": 80}
  * }
@@ -45,7 +46,9 @@ public final class JsonReport {
         problems(json, report.problems());
         repeated(json, report.repeated());
         numbers(json, "counts", report.counts());
-        json.field("rendered", report.rendered()).field("written", report.written());
+        json.field("rendered", report.rendered())
+                .field("indexed", report.indexed())
+                .field("written", report.written());
         numbers(json, "milliseconds", report.millis());
         return json.close('}').toString();
     }

@@ -41,7 +41,16 @@ class JsonReportTest {
         Map<?, ?> read = read(report);
 
         assertEquals(
-                List.of("pages", "leftOut", "problems", "repeated", "counts", "rendered", "written", "milliseconds"),
+                List.of(
+                        "pages",
+                        "leftOut",
+                        "problems",
+                        "repeated",
+                        "counts",
+                        "rendered",
+                        "indexed",
+                        "written",
+                        "milliseconds"),
                 List.copyOf(read.keySet()));
         assertEquals(
                 List.of(

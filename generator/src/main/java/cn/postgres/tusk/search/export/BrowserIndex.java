@@ -2,20 +2,16 @@ package cn.postgres.tusk.search.export;
 
 import cn.postgres.tusk.model.Output;
 import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.search.index.IndexChanges;
 import cn.postgres.tusk.search.index.IndexReading;
-import cn.postgres.tusk.search.index.TitleTokens;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Makes the browser index from the Lucene index. Files are handed out as they are finished, in an order that is always
@@ -28,8 +24,6 @@ public final class BrowserIndex {
 
     /** Name of the root below the prefix. */
     public static final String ROOT = "index.bin";
-
-    private static final int PAGE_BLOCK_SHIFT = 5;
 
     private final int threads;
 
@@ -44,9 +38,13 @@ public final class BrowserIndex {
     /**
      * What was written.
      *
-     * @param bytes of the files as they are stored
+     * @param bytes of the files as they are stored; those that were kept are not counted
+     * @param memory for a later export
      */
-    public record Summary(int pages, int files, long bytes) {}
+    public record Summary(int pages, int files, long bytes, ExportMemory memory) {
+        private static final Summary NONE =
+                new Summary(0, 0, 0, new ExportMemory("", Map.of(), List.of(), List.of(), List.of(), "", ""));
+    }
 
     /**
      * Writes the browser index.
@@ -57,88 +55,49 @@ public final class BrowserIndex {
      * @return the problem if the Lucene index cannot be read; the files are not complete then
      */
     public Outcome<Summary> write(Path index, ExportInput input, String prefix, Consumer<Output> files) {
-        try (FileSink sink = new FileSink(prefix, threads, files)) {
-            DirectoryReader reader = IndexReading.open(index);
-            try {
-                write(reader, input, sink);
-                return Outcome.of(new Summary(reader.maxDoc(), sink.files(), sink.bytes()));
-            } finally {
-                IndexReading.close(reader);
-            }
+        try (FileSink sink = new FileSink(prefix, threads, files, Map.of(), file -> {})) {
+            return Outcome.of(exported(index, sink, reader -> new ExportRun(reader, input, sink).write()));
         } catch (IOException e) {
-            return new Outcome<>(new Summary(0, 0, 0), List.of(IndexReading.unreadable(index, e)));
+            return new Outcome<>(Summary.NONE, List.of(IndexReading.unreadable(index, e)));
         }
     }
 
-    private static void write(IndexReader index, ExportInput input, FileSink files) throws IOException {
-        List<String> types = types(index);
-        PageBlocks blocks = new PageBlocks(files, PAGE_BLOCK_SHIFT);
-        FacetFiles facets = new FacetFiles();
-        TextFiles texts = new TextFiles(files, TextSample.of(index), input.needsFolding());
-        writePages(index, types, blocks, facets, texts);
-        Crowded crowded = new Crowded();
-        WordFiles words = new WordFiles();
-        for (TermMerge terms = new TermMerge(index); terms.next(); ) {
-            String term = terms.term().utf8ToString();
-            int pages = terms.mostPages();
-            crowded.add(term, pages);
-            words.add(term, pages);
+    /**
+     * Writes what has changed of a browser index.
+     *
+     * @param changes of the Lucene index since the one that {@code memory} is of
+     * @param files takes each new file
+     * @param kept takes the name of each file that is as it was
+     * @return empty where all is to be written anew; what was handed out is not to be used then
+     */
+    public Optional<Summary> update(
+            Path index,
+            ExportInput input,
+            String prefix,
+            ExportMemory memory,
+            IndexChanges changes,
+            Consumer<Output> files,
+            Consumer<String> kept) {
+        try (FileSink sink = new FileSink(prefix, threads, files, memory.files(), kept)) {
+            return Optional.of(
+                    exported(index, sink, reader -> new ExportRun(reader, input, sink).update(memory, changes)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
         }
-        PageNorms norms = new PageNorms(index);
-        TermFiles shards = new TermFiles(index, norms, crowded.finish(), files);
-        shards.write();
-        ByteSink folding = new ByteSink().put(0).put(input.folding());
-        RootWriter root = new RootWriter(index.maxDoc())
-                .statistics(index)
-                .types(types)
-                .pages(blocks)
-                .terms(shards)
-                .names(words.write(files))
-                .names(PinyinFiles.write(input.pinyin(), files))
-                .names(input.folding().length == 0 ? Names.NONE : files.add(FileKind.OTHER, folding))
-                .names(facets.writeFacets(files), facets.writeTags(files), texts.writeDictionary())
-                .synonyms(input.synonyms())
-                .norms(norms, shards.separators());
-        files.add(ROOT, root.bytes());
-        files.finish();
     }
 
-    private static void writePages(
-            IndexReader index, List<String> types, PageBlocks blocks, FacetFiles facets, TextFiles texts)
-            throws IOException {
-        StoredFields stored = index.storedFields();
-        for (int i = 0; i < index.maxDoc(); i++) {
-            PageRecord page = PageRecord.read(stored, i);
-            int type = types.indexOf(page.type());
-            blocks.add(
-                    page,
-                    type,
-                    texts.needsFolding(page.title() + page.text()),
-                    texts.write(page),
-                    telling(index, page));
-            facets.add(page, type);
-        }
-        blocks.finish();
+    /** Makes all files of an index. */
+    private interface Export {
+        ExportMemory run(IndexReader index) throws IOException;
     }
 
-    private static List<Integer> telling(IndexReader index, PageRecord page) throws IOException {
-        List<Integer> weights = new ArrayList<>();
-        for (String token : TitleTokens.of(page.title())) {
-            weights.add(TitleTokens.weight(index, token));
+    private static Summary exported(Path index, FileSink sink, Export export) throws IOException {
+        DirectoryReader reader = IndexReading.open(index);
+        try {
+            ExportMemory memory = export.run(reader);
+            return new Summary(reader.maxDoc(), sink.files(), sink.bytes(), memory);
+        } finally {
+            IndexReading.close(reader);
         }
-        return weights;
-    }
-
-    /** The content types, sorted. */
-    private static List<String> types(IndexReader index) throws IOException {
-        List<String> types = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(index, "type");
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (BytesRef type = each.next(); type != null; type = each.next()) {
-                types.add(type.utf8ToString());
-            }
-        }
-        return List.copyOf(types);
     }
 }

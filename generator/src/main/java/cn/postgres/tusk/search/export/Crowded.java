@@ -3,6 +3,7 @@ package cn.postgres.tusk.search.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Finds the beginnings with which so many terms begin that a reader could not fetch them all, and the best terms of
@@ -38,6 +39,13 @@ final class Crowded {
     private static boolean fits(String term, int length) {
         char c = term.charAt(length - 1);
         return c >= 'a' && c <= 'z' || length > 1 && (c >= '0' && c <= '9' || c == '_');
+    }
+
+    /** Hands out the beginnings whose best terms a term may be among. */
+    static void beginnings(String term, Consumer<String> each) {
+        for (int length = 1; length <= LONGEST && length < term.length() && fits(term, length); length++) {
+            each.accept(term.substring(0, length));
+        }
     }
 
     private void close(int shared) {

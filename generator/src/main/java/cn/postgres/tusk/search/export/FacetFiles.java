@@ -1,6 +1,8 @@
 package cn.postgres.tusk.search.export;
 
+import cn.postgres.tusk.text.Hash128;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes what hits are counted and filtered by: one file for all but the tags, one for these. One thread. */
 final class FacetFiles {
@@ -17,6 +19,16 @@ final class FacetFiles {
         authors.add(page.authors());
         versions.add(page.versions());
         tags.add(page.tags());
+    }
+
+    /** Digest of what a page adds. */
+    static String digest(PageRecord page) {
+        Hash128 hash = new Hash128().add(page.type()).add(year(page));
+        for (List<String> labels : List.of(page.authors(), page.versions(), page.tags())) {
+            hash.add(labels.size());
+            labels.forEach(hash::add);
+        }
+        return hash.hex();
     }
 
     private static int year(PageRecord page) {

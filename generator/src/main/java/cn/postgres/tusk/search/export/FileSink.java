@@ -1,9 +1,14 @@
 package cn.postgres.tusk.search.export;
 
 import cn.postgres.tusk.model.Output;
+import cn.postgres.tusk.text.Hash128;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,10 +28,25 @@ final class FileSink implements Closeable {
     private final ExecutorService workers;
     private final Queue<Future<Output>> waiting = new ArrayDeque<>();
     private final Names names = new Names();
+    private final Map<String, ExportMemory.Named> former;
+    private final Consumer<String> keeper;
+    private final Map<String, ExportMemory.Named> known = new HashMap<>();
+    private String content = "";
     private int files;
     private long bytes;
 
-    FileSink(String prefix, int threads, Consumer<Output> consumer) {
+    /**
+     * @param former files of an earlier export by their content
+     * @param keeper takes the names of those that stand as they are
+     */
+    FileSink(
+            String prefix,
+            int threads,
+            Consumer<Output> consumer,
+            Map<String, ExportMemory.Named> former,
+            Consumer<String> keeper) {
+        this.former = former;
+        this.keeper = keeper;
         this.prefix = prefix;
         this.consumer = consumer;
         this.workers = Executors.newFixedThreadPool(threads, task -> {
@@ -37,23 +57,62 @@ final class FileSink implements Closeable {
     }
 
     /** Adds a file, unless there is one of this kind and content, and says its name. */
-    int add(FileKind kind, ByteSink content) throws IOException {
-        return add(kind, kind == FileKind.TERMS ? Deflate.STORED : Deflate.ALONE, content);
+    int add(FileKind kind, ByteSink file) throws IOException {
+        return add(kind, kind == FileKind.TERMS ? Deflate.STORED : Deflate.ALONE, file);
     }
 
     /** Adds a file that is deflated in another way than others. */
-    int add(FileKind kind, Deflate deflate, ByteSink content) throws IOException {
-        byte[] raw = content.toBytes();
-        Names.Named named = names.of(kind, deflate.dictionary(), raw);
+    int add(FileKind kind, Deflate deflate, ByteSink file) throws IOException {
+        byte[] raw = file.toBytes();
+        content = new Hash128()
+                .add(kind.ordinal())
+                .add(deflate.dictionary())
+                .add(raw)
+                .hex();
+        if (former.containsKey(content)) {
+            return keep(kind, content);
+        }
+        List<String> hashes = new ArrayList<>(1);
+        Names.Named named = names.of(kind, deflate.dictionary(), raw, hashes);
+        known.put(content, new ExportMemory.Named(named.name(), hashes));
         if (named.isNew()) {
-            hand(kind.file(named.name()), deflate, raw, content.part());
+            hand(kind.file(named.name()), deflate, raw, file.part());
         }
         return named.name();
     }
 
+    /**
+     * Adds a file of an earlier export.
+     *
+     * @throws OtherwiseException if there is none of this content, or it would have another name now
+     */
+    int keep(FileKind kind, String former) throws OtherwiseException {
+        ExportMemory.Named file = this.former.get(former);
+        if (file == null) {
+            throw new OtherwiseException("an unknown file");
+        }
+        Names.Named named = names.of(kind, file);
+        known.put(former, file);
+        if (named.isNew()) {
+            files++;
+            keeper.accept(prefix + kind.file(named.name()));
+        }
+        return named.name();
+    }
+
+    /** What tells the content of the file that was added last. */
+    String content() {
+        return content;
+    }
+
+    /** All files that were added, but those with names of their own. */
+    Map<String, ExportMemory.Named> known() {
+        return known;
+    }
+
     /** Adds a file that has a name of its own. */
-    void add(String file, ByteSink content) throws IOException {
-        hand(file, Deflate.ALONE, content.toBytes(), content.part());
+    void add(String file, ByteSink bytesOfIt) throws IOException {
+        hand(file, Deflate.ALONE, bytesOfIt.toBytes(), bytesOfIt.part());
     }
 
     private void hand(String file, Deflate deflate, byte[] raw, int part) throws IOException {

@@ -61,6 +61,11 @@ final class FollowerMasks {
         return any;
     }
 
+    /** Passes over the followers of all terms before this one. */
+    void seek(BytesRef term) throws IOException {
+        head = terms == null || terms.seekCeil(term) == TermsEnum.SeekStatus.END ? null : terms.term();
+    }
+
     private @Nullable BytesRef step() throws IOException {
         return terms == null ? null : terms.next();
     }

@@ -2,6 +2,7 @@ package cn.postgres.tusk.search.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ final class PageBlocks {
     private final ByteSink authors = new ByteSink();
     private final ByteSink texts = new ByteSink();
     private final ByteSink weights = new ByteSink();
+    private final List<String> contents = new ArrayList<>();
     private int count;
-    private int blocks;
 
     /** @param shift 2 to the power of it pages stand in a file */
     PageBlocks(FileSink files, int shift) {
@@ -76,8 +77,14 @@ final class PageBlocks {
         file.newPart().stream(weights);
         weights.clear();
         names.name(files.add(FileKind.PAGES, file));
-        blocks++;
+        contents.add(files.content());
         count = 0;
+    }
+
+    /** Keeps the next block as an earlier export left it. */
+    void keep(String content) throws IOException {
+        names.name(files.keep(FileKind.PAGES, content));
+        contents.add(content);
     }
 
     int shift() {
@@ -86,7 +93,12 @@ final class PageBlocks {
 
     /** How many files there are. */
     int count() {
-        return blocks;
+        return contents.size();
+    }
+
+    /** What tells the contents of the files, in order. */
+    List<String> contents() {
+        return contents;
     }
 
     ByteSink names() {

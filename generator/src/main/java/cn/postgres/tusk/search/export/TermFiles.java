@@ -1,8 +1,8 @@
 package cn.postgres.tusk.search.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
@@ -17,15 +17,26 @@ final class TermFiles {
     private final TermPostings postings;
     private final ShardCutter cutter;
     private final TreeMap<String, List<String>> crowded;
+    private final FormerShards former;
     private final FileSink files;
+    private final List<ExportMemory.Shard> written = new ArrayList<>();
     private final ShardWriter shard = new ShardWriter();
     private final Separators separators = new Separators();
     private final ByteSink names = new ByteSink();
     private String before = "";
+    private String first = "";
+    private String firstSeparator = "";
     private int count;
 
-    TermFiles(IndexReader index, PageNorms norms, TreeMap<String, List<String>> crowded, FileSink files)
+    /** @param former shards of an earlier export */
+    TermFiles(
+            IndexReader index,
+            PageNorms norms,
+            TreeMap<String, List<String>> crowded,
+            FormerShards former,
+            FileSink files)
             throws IOException {
+        this.former = former;
         this.terms = new TermMerge(index);
         this.followers = new FollowerMasks(index);
         this.postings = new TermPostings(norms);
@@ -38,9 +49,13 @@ final class TermFiles {
         while (terms.next()) {
             BytesRef bytes = terms.term();
             String term = bytes.utf8ToString();
-            addBeginningsBefore(term);
+            if (addBeginningsBefore(term)) {
+                continue;
+            }
             postings.read(terms);
-            cut(bytes, term, 2 * postings.count() + bytes.length);
+            if (cut(bytes, term, 2 * postings.count() + bytes.length)) {
+                continue;
+            }
             shard.add(term, postings, following(bytes), crowded.remove(term));
             before = term;
         }
@@ -50,14 +65,17 @@ final class TermFiles {
         }
     }
 
-    private void addBeginningsBefore(@Nullable String term) throws IOException {
+    /** Whether shards were passed over, and the current term is not the next one any more. */
+    private boolean addBeginningsBefore(@Nullable String term) throws IOException {
         while (!crowded.isEmpty() && (term == null || crowded.firstKey().compareTo(term) < 0)) {
-            Map.Entry<String, List<String>> entry = crowded.pollFirstEntry();
-            String beginning = entry.getKey();
-            cut(new BytesRef(beginning), beginning, beginning.length());
-            shard.addBeginning(beginning, entry.getValue());
+            String beginning = crowded.firstKey();
+            if (cut(new BytesRef(beginning), beginning, beginning.length())) {
+                return true;
+            }
+            shard.addBeginning(beginning, crowded.pollFirstEntry().getValue());
             before = beginning;
         }
+        return false;
     }
 
     private @Nullable FollowerMasks following(BytesRef term) throws IOException {
@@ -68,21 +86,71 @@ final class TermFiles {
         return followers.read(term, pages >= FEWEST_WITH_FOLLOWERS) ? followers : null;
     }
 
-    private void cut(BytesRef bytes, String term, int weight) throws IOException {
-        if (shard.isEmpty()) {
-            separators.add("");
-            return;
-        }
-        String separator = Separators.between(before, term);
-        if (cutter.isBorder(bytes, Separators.bytes(separator), shard.size(), weight)) {
+    /**
+     * Puts a border before an entry where one belongs.
+     *
+     * @return whether the entry begins shards that are as they were, and all of these were passed over
+     */
+    private boolean cut(BytesRef bytes, String entry, int weight) throws IOException {
+        if (!shard.isEmpty()) {
+            String separator = Separators.between(before, entry);
+            if (!cutter.isBorder(bytes, Separators.bytes(separator), shard.size(), weight)) {
+                return false;
+            }
             finish();
-            separators.add(separator);
+            begin(entry, separator);
+        } else if (count == 0) {
+            begin(entry, "");
+        } else if (!entry.equals(first)) {
+            throw new OtherwiseException("a shard begins otherwise");
+        }
+        int same = former.startingWith(entry);
+        if (same < 0) {
+            return false;
+        }
+        passOver(same);
+        return true;
+    }
+
+    private void begin(String entry, String separator) {
+        first = entry;
+        firstSeparator = separator;
+        separators.add(separator);
+    }
+
+    /** Keeps shards as long as they are as they were, and goes on with the one after them. */
+    private void passOver(int from) throws IOException {
+        int number = from;
+        while (true) {
+            ExportMemory.Shard same = former.get(number++);
+            names.name(files.keep(FileKind.TERMS, same.content()));
+            written.add(new ExportMemory.Shard(first, firstSeparator, same.content()));
+            count++;
+            if (number == former.size()) {
+                terms.end();
+                crowded.clear();
+                return;
+            }
+            begin(former.get(number).first(), former.get(number).separator());
+            if (!former.isSame(number)) {
+                BytesRef next = new BytesRef(first);
+                terms.seek(next);
+                followers.seek(next);
+                crowded.headMap(first).clear();
+                return;
+            }
         }
     }
 
     private void finish() throws IOException {
         names.name(files.add(FileKind.TERMS, shard.finish()));
+        written.add(new ExportMemory.Shard(first, firstSeparator, files.content()));
         count++;
+    }
+
+    /** The shards, for a later export. */
+    List<ExportMemory.Shard> written() {
+        return written;
     }
 
     /** How many shards there are. */

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.search.export;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -48,6 +49,21 @@ final class TermMerge {
         }
         term.copyBytes(least);
         return true;
+    }
+
+    /** Moves so that the next term is the first one not before this text. */
+    void seek(BytesRef text) throws IOException {
+        for (int i = 0; i < FIELDS; i++) {
+            TermsEnum terms = enums[i];
+            heads[i] = terms == null || terms.seekCeil(text) == TermsEnum.SeekStatus.END ? null : terms.term();
+        }
+        here = 0;
+    }
+
+    /** Passes over all that is left. */
+    void end() {
+        Arrays.fill(heads, null);
+        here = 0;
     }
 
     private @Nullable BytesRef head(int field) throws IOException {

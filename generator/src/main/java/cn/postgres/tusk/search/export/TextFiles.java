@@ -13,11 +13,16 @@ final class TextFiles {
     private final IntPredicate needsFolding;
     private final ByteSink file = new ByteSink();
 
-    /** @param sample texts by which the dictionary is chosen, none for no dictionary */
-    TextFiles(FileSink files, List<byte[]> sample, IntPredicate needsFolding) {
+    /** @param dictionary what {@link #dictionary} makes of a sample; empty for none */
+    TextFiles(FileSink files, byte[] dictionary, IntPredicate needsFolding) {
         this.files = files;
-        this.deflate = Deflate.after(new CommonText(DICTIONARY).of(sample));
+        this.deflate = Deflate.after(dictionary);
         this.needsFolding = needsFolding;
+    }
+
+    /** What texts are deflated after. */
+    static byte[] dictionary(List<byte[]> sample) {
+        return new CommonText(DICTIONARY).of(sample);
     }
 
     /** Name of the page's text. */

@@ -30,16 +30,21 @@ final class TextSample {
         if (addresses == null || index.maxDoc() < FEWEST_PAGES) {
             return List.of();
         }
-        int mask = Integer.highestOneBit(index.maxDoc() / FEWEST_TEXTS) - 1;
         List<byte[]> texts = new ArrayList<>();
         StoredFields stored = index.storedFields();
         TermsEnum each = addresses.iterator();
         for (BytesRef address = each.next(); address != null; address = each.next()) {
-            if ((ShardCutter.hash(address) & mask) == 0) {
+            if (isIn(index.maxDoc(), address)) {
                 texts.add(text(each, stored));
             }
         }
         return texts;
+    }
+
+    /** Whether a page is in the sample of an index of so many. */
+    static boolean isIn(int pages, BytesRef address) {
+        int mask = Integer.highestOneBit(pages / FEWEST_TEXTS) - 1;
+        return pages >= FEWEST_PAGES && (ShardCutter.hash(address) & mask) == 0;
     }
 
     private static byte[] text(TermsEnum address, StoredFields stored) throws IOException {

@@ -2,7 +2,6 @@ package cn.postgres.tusk.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,10 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +48,21 @@ final class Kinship {
         }
     }
 
+    /** Addresses are read from the terms: to find them among the stored fields, all texts would be inflated. */
     private void readUrls(LeafReader pages, Collection<String> wanted) throws IOException {
+        Terms terms = pages.terms(IndexFields.URL);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        PostingsEnum places = null;
+        while (each.next() != null) {
+            places = each.postings(places, PostingsEnum.NONE);
+            urls[places.nextDoc()] = each.term().utf8ToString();
+        }
         Set<String> set = new HashSet<>(wanted);
         StoredFields stored = pages.storedFields();
         for (int page = 0; page < urls.length; page++) {
-            urls[page] = stored.document(page, Set.of(IndexFields.URL)).get(IndexFields.URL);
+            if (urls[page] == null) {
+                urls[page] = stored.document(page, Set.of(IndexFields.URL)).get(IndexFields.URL);
+            }
             taken[page] = set.contains(urls[page]);
         }
     }
@@ -74,7 +86,6 @@ final class Kinship {
 
     private List<String> best(int page, float[] scores, int[] touched) {
         int count = terms.score(page, scores, touched);
-        Arrays.sort(touched, 0, count);
         int[] best = new int[MOST_KINDRED];
         int size = 0;
         for (int i = 0; i < count; i++) {
@@ -93,10 +104,10 @@ final class Kinship {
         return names;
     }
 
-    /** Pages come in the order of their addresses, so that of equals the first address stays in front. */
+    /** Of equals the first address is in front, which is the first page. */
     private static int insert(int[] best, int size, int page, float[] scores) {
         int at = size;
-        while (at > 0 && scores[best[at - 1]] < scores[page]) {
+        while (at > 0 && isBefore(page, best[at - 1], scores)) {
             at--;
         }
         if (at == best.length) {
@@ -106,5 +117,9 @@ final class Kinship {
         System.arraycopy(best, at, best, at + 1, newSize - at - 1);
         best[at] = page;
         return newSize;
+    }
+
+    private static boolean isBefore(int page, int other, float[] scores) {
+        return scores[page] > scores[other] || scores[page] == scores[other] && page < other;
     }
 }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +40,8 @@ import org.apache.lucene.store.Directory;
 public final class SearchIndexer {
     private static final double BUFFER_MEGABYTES = 128;
     private static final int FEWEST_PAGES_FOR_A_THREAD = 150;
+    private static final int SHARE_WORTH_AN_UPDATE = 4;
+    private static final int FEW = 8;
 
     private final int threads;
     private final Vocabulary vocabulary;
@@ -62,9 +67,14 @@ public final class SearchIndexer {
      * What was built.
      *
      * @param pages documents in the index
+     * @param analysed of which the text was read for it
      * @param bytes size of its files; 0 where the build failed
+     * @param changes in what it differs from the one that stood there, where that is known
      */
-    public record Summary(int pages, long bytes) {}
+    public record Summary(int pages, int analysed, long bytes, Optional<IndexChanges> changes) {
+        /** Nothing built. */
+        public static final Summary NONE = new Summary(0, 0, 0, Optional.empty());
+    }
 
     /** Builds the index of pages that are all in memory. */
     public Outcome<Summary> build(Path folder, Collection<IndexedPage> pages) {
@@ -83,11 +93,41 @@ public final class SearchIndexer {
         try (IndexFolder target = IndexFolder.open(folder)) {
             write(target, List.copyOf(pages.values()));
             target.publish();
-            return Outcome.of(new Summary(pages.size(), target.bytes()));
+            return Outcome.of(new Summary(pages.size(), pages.size(), target.bytes(), Optional.empty()));
         } catch (IOException | UncheckedIOException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             Problem problem = Problem.of(ProblemCode.INDEX_FAILED, Place.of(""), reason);
-            return new Outcome<>(new Summary(0, 0), List.of(problem));
+            return new Outcome<>(Summary.NONE, List.of(problem));
+        }
+    }
+
+    /**
+     * Brings an index up to date. The result is that of {@link #build}, which is what happens where it cannot be had more
+     * cheaply.
+     *
+     * @param folder where an index of the same addresses stands that this class made
+     * @param changed addresses of the pages that are not as they were in it
+     */
+    public Outcome<Summary> update(Path folder, SortedMap<String, Supplier<IndexedPage>> pages, Set<String> changed) {
+        Optional<SegmentPatch> patch = SegmentPatch.find();
+        if (patch.isEmpty()
+                || changed.isEmpty()
+                || changed.size() > Math.max(FEW, pages.size() / SHARE_WORTH_AN_UPDATE)) {
+            return build(folder, pages);
+        }
+        try (IndexFolder target = IndexFolder.open(folder);
+                TuskAnalyzer analyzer = new TuskAnalyzer()) {
+            IndexChanges changes = new IndexUpdate(patch.get(), folder)
+                    .write(
+                            target,
+                            pages,
+                            changed,
+                            commitData(),
+                            (part, fresh) -> writePart(analyzer, part, fresh, merging()));
+            target.publish();
+            return Outcome.of(new Summary(pages.size(), changed.size(), target.bytes(), Optional.of(changes)));
+        } catch (IOException | RuntimeException e) {
+            return build(folder, pages);
         }
     }
 
@@ -148,7 +188,8 @@ public final class SearchIndexer {
         return new IOException(failure);
     }
 
-    private void writePart(TuskAnalyzer analyzer, Path part, List<Supplier<IndexedPage>> pages, MergePolicy policy)
+    private void writePart(
+            TuskAnalyzer analyzer, Path part, Collection<Supplier<IndexedPage>> pages, MergePolicy policy)
             throws IOException {
         try (Directory directory = new IndexDirectory(part);
                 IndexWriter writer = new IndexWriter(directory, config(analyzer, policy))) {
@@ -187,10 +228,14 @@ public final class SearchIndexer {
     }
 
     private void commit(IndexWriter writer) throws IOException {
+        writer.setLiveCommitData(commitData().entrySet());
+        writer.commit();
+    }
+
+    private Map<String, String> commitData() {
         TreeMap<String, String> data = new TreeMap<>(vocabulary.commitData());
         data.put(IndexFields.ANALYSIS_KEY, IndexFields.ANALYSIS_VALUE);
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
+        return data;
     }
 
     private static MergePolicy merging() {

@@ -15,6 +15,15 @@ final class TellingTerms {
     private static final int SHARE_ALLOWED = 20;
     private static final int SHORTEST = 2;
 
+    /** Of the usual frequencies. */
+    private static final float[] LOGARITHMS = new float[64];
+
+    static {
+        for (int times = 1; times < LOGARITHMS.length; times++) {
+            LOGARITHMS[times] = logarithm(times);
+        }
+    }
+
     private final int pages;
     private final int kept;
     private final int[] sizes;
@@ -81,6 +90,7 @@ final class TellingTerms {
             if (postings == null) {
                 continue;
             }
+            float weight = walk.weight(field);
             int fewest = walk.isBody(field) ? FEWEST_ON_BODY_ONLY : 1;
             for (int page = postings.nextDoc(); page != DocIdSetIterator.NO_MORE_DOCS; page = postings.nextDoc()) {
                 if (!taken[page]) {
@@ -93,10 +103,14 @@ final class TellingTerms {
                     }
                     touched[count++] = page;
                 }
-                found[page] += walk.weight(field) * (1 + (float) Math.log(times));
+                found[page] += weight * (times < LOGARITHMS.length ? LOGARITHMS[times] : logarithm(times));
             }
         }
         return count;
+    }
+
+    private static float logarithm(int times) {
+        return 1 + (float) Math.log(times);
     }
 
     private void clear(int count) {

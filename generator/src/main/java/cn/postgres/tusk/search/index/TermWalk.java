@@ -20,11 +20,13 @@ final class TermWalk {
     private final @Nullable PostingsEnum[] reused = new PostingsEnum[FIELDS.length];
     private final BytesRefBuilder term = new BytesRefBuilder();
 
+    /** Which fields have the current term, bit by bit. */
+    private int here = (1 << FIELDS.length) - 1;
+
     TermWalk(LeafReader index) throws IOException {
         for (int i = 0; i < FIELDS.length; i++) {
             Terms terms = index.terms(FIELDS[i]);
             enums[i] = terms == null ? null : terms.iterator();
-            advance(i);
         }
     }
 
@@ -42,17 +44,23 @@ final class TermWalk {
 
     /** Moves to the next term; false at the end. */
     boolean next() throws IOException {
-        for (int i = 0; i < FIELDS.length; i++) {
-            if (current[i] != null && term.length() > 0 && current[i].bytesEquals(term.get())) {
-                advance(i);
-            }
-        }
         BytesRef least = null;
-        for (BytesRef one : current) {
-            if (one != null && (least == null || one.compareTo(least) < 0)) {
+        int holders = 0;
+        for (int i = 0; i < FIELDS.length; i++) {
+            TermsEnum terms = enums[i];
+            if (isHere(i)) {
+                current[i] = terms == null ? null : terms.next();
+            }
+            BytesRef one = current[i];
+            int order = one == null ? 1 : least == null ? -1 : one.compareTo(least);
+            if (order < 0) {
                 least = one;
+                holders = 1 << i;
+            } else if (order == 0) {
+                holders |= 1 << i;
             }
         }
+        here = holders;
         if (least == null) {
             return false;
         }
@@ -89,12 +97,6 @@ final class TermWalk {
     }
 
     private boolean isHere(int field) {
-        BytesRef here = current[field];
-        return here != null && here.bytesEquals(term.get());
-    }
-
-    private void advance(int field) throws IOException {
-        TermsEnum terms = enums[field];
-        current[field] = terms == null ? null : terms.next();
+        return (here & 1 << field) != 0;
     }
 }

@@ -109,7 +109,7 @@ class BrowserIndexTest {
         int salted = 0;
         for (int i = 0; i < 12_000; i++) {
             byte[] content = {0, (byte) i, (byte) (i >> 8)};
-            Names.Named named = names.of(FileKind.TEXT, new byte[0], content);
+            Names.Named named = names.of(FileKind.TEXT, new byte[0], content, new ArrayList<>());
             assertTrue(named.isNew());
             assertEquals(null, seen.put(named.name(), content));
             salted += content[0];
@@ -117,9 +117,13 @@ class BrowserIndexTest {
         assertTrue(salted > 0, "12,000 names of 24 bits have a pair");
         byte[] again = {0, 5, 0};
         assertEquals(
-                new Names.Named(names.of(FileKind.TEXT, new byte[0], again).name(), false),
-                names.of(FileKind.TEXT, new byte[0], again));
-        assertTrue(names.of(FileKind.PAGES, new byte[0], again).isNew());
+                new Names.Named(
+                        names.of(FileKind.TEXT, new byte[0], again, new ArrayList<>())
+                                .name(),
+                        false),
+                names.of(FileKind.TEXT, new byte[0], again, new ArrayList<>()));
+        assertTrue(
+                names.of(FileKind.PAGES, new byte[0], again, new ArrayList<>()).isNew());
         assertEquals("00001", Names.text(1));
         assertEquals("fvvvv", Names.text(0xFFFFFF));
     }

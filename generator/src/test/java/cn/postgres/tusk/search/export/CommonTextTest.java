@@ -138,9 +138,14 @@ class CommonTextTest {
     @Test
     void namesDependOnIt() {
         byte[] content = {0, 1, 2};
-        int alone = new Names().of(FileKind.TEXT, new byte[0], content).name();
+        int alone = new Names()
+                .of(FileKind.TEXT, new byte[0], content, new ArrayList<>())
+                .name();
         assertNotEquals(
-                alone, new Names().of(FileKind.TEXT, new byte[] {7}, content).name());
+                alone,
+                new Names()
+                        .of(FileKind.TEXT, new byte[] {7}, content, new ArrayList<>())
+                        .name());
         assertArrayEquals(
                 Deflate.ALONE.bytes(content, 0), Deflate.after(new byte[0]).bytes(content, 0));
     }
