@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources files that were parsed, sorted
  * @param documents in the order of their paths
  * @param assets files to copy, by path
+ * @param parsed how many sources were parsed now, not found in the cache
  * @param asksGit whether Git was asked for anything
  * @param changes last commit of each file by path; empty on a site without translations, the only ones that ask
  */
@@ -38,6 +39,7 @@ record Content(
         List<Document> documents,
         Map<String, Path> assets,
         List<LeftOut> leftOut,
+        int parsed,
         boolean asksGit,
         Map<String, OffsetDateTime> changes,
         List<Problem> problems) {
@@ -77,6 +79,7 @@ record Content(
         // Large files first keep the last worker from being alone with one; the result has the order of the paths.
         sources.sort(Comparator.comparingLong(SourceFile::size).reversed().thenComparing(SourceFile::path));
         List<Document> documents = new ArrayList<>();
+        int read;
         try (KeptParses kept = new KeptParses(options.cache(), config, lint, types)) {
             EntryParser parser = new EntryParser(config, types, kept, lint);
             for (EntryParser.Parsed parsed : workers.map("parse", sources, parser::parse)) {
@@ -85,11 +88,12 @@ record Content(
                 leftOut.addAll(parsed.leftOut());
             }
             problems.addAll(kept.finish());
+            read = kept.parsed();
         }
         documents.sort(Comparator.comparing(Document::source));
         boolean translated = documents.stream().anyMatch(document -> isTranslation(document, config));
         if (!translated && documents.stream().noneMatch(Content::wantsGit)) {
-            return new Content(tree.sources(), documents, tree.assets(), leftOut, false, Map.of(), problems);
+            return new Content(tree.sources(), documents, tree.assets(), leftOut, read, false, Map.of(), problems);
         }
         Outcome<Map<String, GitDates.Range>> git = GitDates.of(options.content());
         problems.addAll(git.problems());
@@ -99,12 +103,19 @@ record Content(
             git.value().forEach((path, range) -> changes.put(path, at(range.last(), zone)));
         }
         return new Content(
-                tree.sources(), dated(documents, git.value(), zone), tree.assets(), leftOut, true, changes, problems);
+                tree.sources(),
+                dated(documents, git.value(), zone),
+                tree.assets(),
+                leftOut,
+                read,
+                true,
+                changes,
+                problems);
     }
 
     /** The same documents among other files. */
     Content with(Tree tree) {
-        return new Content(tree.sources(), documents, tree.assets(), leftOut, asksGit, changes, problems);
+        return new Content(tree.sources(), documents, tree.assets(), leftOut, parsed, asksGit, changes, problems);
     }
 
     /** A document that was read again keeps the dates that Git gave it. */

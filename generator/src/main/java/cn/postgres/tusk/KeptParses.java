@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class KeptParses implements AutoCloseable {
     private final @Nullable ParseCache cache;
     private final String settings;
     private final String code;
+    private final LongAdder parsed = new LongAdder();
 
     /** @param lint whether what is kept holds what the check of writing found; a cache forgets what a run does not use */
     KeptParses(@Nullable Path folder, SiteConfig config, boolean lint, ContentTypes types) {
@@ -36,6 +38,7 @@ final class KeptParses implements AutoCloseable {
     /** What an earlier run made of the same bytes, else what the parser makes of them now. */
     CachedParse of(SourceText text, Supplier<CachedParse> parser) {
         if (cache == null) {
+            parsed.increment();
             return parser.get();
         }
         CacheKey key = CacheKey.of(code, settings, text.path(), text.hash());
@@ -43,9 +46,15 @@ final class KeptParses implements AutoCloseable {
         if (kept.isPresent()) {
             return kept.get();
         }
-        CachedParse parsed = parser.get();
-        cache.put(key, parsed);
-        return parsed;
+        parsed.increment();
+        CachedParse fresh = parser.get();
+        cache.put(key, fresh);
+        return fresh;
+    }
+
+    /** How many sources the parser has read. */
+    int parsed() {
+        return parsed.intValue();
     }
 
     /** Keeps what this run used. */

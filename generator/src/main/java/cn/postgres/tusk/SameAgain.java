@@ -94,6 +94,7 @@ final class SameAgain {
                 0,
                 0,
                 0,
+                0,
                 Map.of("compare", millis));
     }
 

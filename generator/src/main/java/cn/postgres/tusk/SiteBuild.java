@@ -65,6 +65,7 @@ final class SiteBuild {
     private final Phases phases = new Phases();
     private final LongAdder rendered = new LongAdder();
     private @Nullable Listener listener;
+    private int parsed;
     private int indexed;
 
     SiteBuild(BuildOptions options) {
@@ -135,6 +136,7 @@ final class SiteBuild {
             Settings settings, Publisher publisher, KeptPages kept, Drawings drawings, Workers workers) {
         SiteConfig config = settings.site();
         Content content = phases.time("parse", () -> Content.read(options, config, workers));
+        parsed = content.parsed();
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
         content.documents().forEach(document -> drawings.begin(document.source().path(), document.body()));
@@ -327,6 +329,7 @@ final class SiteBuild {
                 problems.stream().sorted().toList(),
                 repeated,
                 counts,
+                parsed,
                 rendered.intValue(),
                 indexed,
                 published.written(),

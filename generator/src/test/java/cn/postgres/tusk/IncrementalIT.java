@@ -130,6 +130,7 @@ class IncrementalIT {
         Files.writeString(post, Files.readString(post).replace("select", "select 1 +"));
         BuildReport second = kept(edits.now);
         assertTrue(second.rendered() >= 1 && second.rendered() < first.rendered() / 2, second.rendered() + " pages");
+        assertEquals(1, second.parsed());
         assertEquals(1, second.indexed());
         assertAsClean();
     }

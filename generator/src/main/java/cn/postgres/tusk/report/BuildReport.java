@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems sorted
  * @param repeated blocks that many pages repeat, the most frequent first
  * @param counts entries by content type id, sorted by id
+ * @param parsed sources that were parsed in this run
  * @param rendered pages that were rendered in this run
  * @param indexed pages whose text was read for a search index in this run
  * @param written files that differed from what the output folder held
@@ -26,6 +27,7 @@ public record BuildReport(
         List<Problem> problems,
         List<Repeated> repeated,
         Map<String, Integer> counts,
+        int parsed,
         int rendered,
         int indexed,
         int written,
@@ -55,7 +57,7 @@ public record BuildReport(
             int rendered,
             int written,
             Map<String, Long> millis) {
-        this(pages, leftOut, problems, List.of(), counts, rendered, 0, written, millis);
+        this(pages, leftOut, problems, List.of(), counts, 0, rendered, 0, written, millis);
     }
 
     /** Whether any problem is an error. */

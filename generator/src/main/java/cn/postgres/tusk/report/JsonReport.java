@@ -18,6 +18,7 @@ import java.util.Map;
  *                 "message": "…", "hint": "…"}],
  *   "repeated": [{"pages": 120, "type": "post", "text": "…", "file": "posts/a.md", "line": 80}],
  *   "counts": {"post": 1},
+ *   "parsed": 1,
  *   "rendered": 1,
  *   "indexed": 1,
  *   "written": 7,
@@ -46,7 +47,8 @@ public final class JsonReport {
         problems(json, report.problems());
         repeated(json, report.repeated());
         numbers(json, "counts", report.counts());
-        json.field("rendered", report.rendered())
+        json.field("parsed", report.parsed())
+                .field("rendered", report.rendered())
                 .field("indexed", report.indexed())
                 .field("written", report.written());
         numbers(json, "milliseconds", report.millis());

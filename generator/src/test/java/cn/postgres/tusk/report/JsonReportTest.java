@@ -47,6 +47,7 @@ class JsonReportTest {
                         "problems",
                         "repeated",
                         "counts",
+                        "parsed",
                         "rendered",
                         "indexed",
                         "written",
