@@ -4,6 +4,8 @@ package cn.postgres.tusk.typeset;
  * An element of a page, while it is open.
  *
  * @param name in small letters
+ * @param inline whether text flows through it ({@link Elements#isInline})
+ * @param block whether text in it is apart from text around it ({@link Elements#isBlock})
  * @param start offset of its start tag
  * @param nameEnd offset behind the name, where an attribute can go
  * @param end offset behind the start tag
@@ -15,6 +17,8 @@ package cn.postgres.tusk.typeset;
  */
 record Element(
         String name,
+        boolean inline,
+        boolean block,
         int start,
         int nameEnd,
         int end,
@@ -24,7 +28,12 @@ record Element(
         String display,
         boolean title) {
     /** Around the page. */
-    static final Element ROOT = new Element("", 0, 0, 0, "", false, -1, "", false);
+    static final Element ROOT = root("");
+
+    /** Around a page in a language. */
+    static Element root(String lang) {
+        return new Element("", false, true, 0, 0, 0, lang, false, -1, "", false);
+    }
 
     /**
      * Whether it is a gap that this page already has.

@@ -90,7 +90,7 @@ final class Gaps implements PageListener {
 
     @Override
     public void open(Element element) {
-        if (!Elements.isInline(element.name())) {
+        if (!element.inline()) {
             before = Before.NOTHING;
         }
         titles += element.title() ? 1 : 0;
@@ -105,7 +105,7 @@ final class Gaps implements PageListener {
             inTitle.values().forEach(border -> insertions.add(border, SPACE));
             inTitle.clear();
         }
-        if (!Elements.isInline(element.name()) || element.isGap(start)) {
+        if (!element.inline() || element.isGap(start)) {
             before = Before.NOTHING;
         } else if (depth < placeDepth) {
             place = end;

@@ -41,7 +41,7 @@ final class Languages implements PageListener {
     @Override
     public void open(Element element) {
         endText();
-        if (Elements.isBlock(element.name())) {
+        if (element.block()) {
             endBlock(false);
             block = new Passage(element, Elements.isHost(element.name()) && !element.ownLang() && !element.held());
         } else if (element.name().equals("a")) {
@@ -52,7 +52,7 @@ final class Languages implements PageListener {
     @Override
     public void close(Element element, int start, int end) {
         endText();
-        if (Elements.isBlock(element.name())) {
+        if (element.block()) {
             endBlock(element == block.element());
             block = new Passage(Element.ROOT, false);
         } else if (element == link.element()) {
@@ -68,7 +68,7 @@ final class Languages implements PageListener {
     @Override
     public void opaque(Element element, int end) {
         endText();
-        if (Elements.isBlock(element.name())) {
+        if (element.block()) {
             endBlock(false);
             block = new Passage(Element.ROOT, false);
         }

@@ -15,13 +15,15 @@ final class PageWalk {
 
     private final String html;
     private final Element root;
-    private final List<PageListener> listeners;
+    /** An array: a page asks them for every character. */
+    private final PageListener[] listeners;
+
     private final List<Element> open = new ArrayList<>();
 
     private PageWalk(String html, String language, List<PageListener> listeners) {
         this.html = html;
-        this.root = new Element("", 0, 0, 0, language, false, -1, "", false);
-        this.listeners = listeners;
+        this.root = Element.root(language);
+        this.listeners = listeners.toArray(PageListener[]::new);
     }
 
     /**
@@ -78,10 +80,14 @@ final class PageWalk {
         Element element = element(tag);
         if (Elements.isQuiet(tag.name()) || isCode(tag)) {
             int end = Markup.elementEnd(tag);
-            listeners.forEach(listener -> listener.opaque(element, end));
+            for (PageListener listener : listeners) {
+                listener.opaque(element, end);
+            }
             return end;
         }
-        listeners.forEach(listener -> listener.open(element));
+        for (PageListener listener : listeners) {
+            listener.open(element);
+        }
         open.add(element);
         if (Elements.VOID.contains(tag.name())) {
             pop(tag.end(), tag.end());
@@ -104,6 +110,8 @@ final class PageWalk {
         boolean holds = !around.held() && tag.attribute("translate").equalsIgnoreCase("no");
         return new Element(
                 tag.name(),
+                Elements.isInline(tag.name()),
+                Elements.isBlock(tag.name()),
                 tag.start(),
                 tag.nameEnd(),
                 tag.end(),
@@ -125,7 +133,7 @@ final class PageWalk {
 
     private int endTag(int at) {
         int nameEnd = Tag.nameEnd(html, at + 2);
-        String name = html.substring(at + 2, nameEnd).toLowerCase(Locale.ROOT);
+        String name = endName(at + 2, nameEnd);
         int end = Tag.end(html, nameEnd);
         int found = open.size() - 1;
         int lowest = Math.max(0, open.size() - LOOK_UP);
@@ -141,9 +149,19 @@ final class PageWalk {
         return end;
     }
 
+    /** As a rule it is the innermost element that ends. */
+    private String endName(int from, int to) {
+        String innermost = top().name();
+        return innermost.length() == to - from && html.startsWith(innermost, from)
+                ? innermost
+                : html.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
     private void pop(int start, int end) {
         Element element = open.remove(open.size() - 1);
-        listeners.forEach(listener -> listener.close(element, start, end));
+        for (PageListener listener : listeners) {
+            listener.close(element, start, end);
+        }
     }
 
     private Element top() {

@@ -54,19 +54,23 @@ record Tag(String html, String name, int start, int nameEnd, int end) {
         while (at < end) {
             int key = skip(at, true);
             int keyEnd = key;
-            while (keyEnd < end && "=/>".indexOf(html.charAt(keyEnd)) < 0 && !isSpace(html.charAt(keyEnd))) {
+            while (keyEnd < end && isOfKey(html.charAt(keyEnd))) {
                 keyEnd++;
             }
             int after = skip(keyEnd, false);
             boolean valued = after < end && html.charAt(after) == '=';
             int value = valued ? skip(after + 1, false) : keyEnd;
             int valueEnd = valued ? valueEnd(value) : keyEnd;
-            if (html.regionMatches(true, key, wanted, 0, wanted.length()) && keyEnd - key == wanted.length()) {
+            if (keyEnd - key == wanted.length() && html.regionMatches(true, key, wanted, 0, wanted.length())) {
                 return unquoted(value, valueEnd);
             }
             at = Math.max(valueEnd, at + 1);
         }
         return "";
+    }
+
+    private static boolean isOfKey(char c) {
+        return c != '=' && c != '/' && c != '>' && !isSpace(c);
     }
 
     private int skip(int from, boolean slashes) {
@@ -95,6 +99,6 @@ record Tag(String html, String name, int start, int nameEnd, int end) {
     }
 
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 }

@@ -40,7 +40,7 @@ final class TitleBreaks implements PageListener {
     public void open(Element element) {
         if (element.title()) {
             titles++;
-        } else if (titles > 0 && !Elements.isInline(element.name())) {
+        } else if (titles > 0 && !element.inline()) {
             object(element.start());
         }
     }

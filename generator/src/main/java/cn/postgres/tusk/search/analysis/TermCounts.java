@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 
 /**
- * Terms, each with how often it was added, in the order of their first time: a field of a document before Lucene gets it,
- * which thereby looks up each term once and not each occurrence. A hash table with linear probing over characters in one
- * array. Used again and again, not for several threads.
+ * The terms of a field of one document, each with how often it was added, in the order of their first time; so what is made
+ * of them looks up each term once and not each occurrence. A hash table with linear probing over characters in one array.
+ * Used again and again, not for several threads.
  */
 public final class TermCounts {
     private static final int LEAST_SLOTS = 1 << 10;
@@ -105,7 +105,7 @@ public final class TermCounts {
     }
 
     /** Number of different terms. */
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -114,28 +114,33 @@ public final class TermCounts {
         return length;
     }
 
-    char[] pool() {
+    /** The characters of all terms; the array itself, to be read before anything else is counted here. */
+    public char[] pool() {
         return pool;
     }
 
-    int start(int term) {
+    /** Where a term begins in the pool. */
+    public int start(int term) {
         return term == 0 ? 0 : ends[term - 1];
     }
 
-    int end(int term) {
+    /** Where a term ends in the pool. */
+    public int end(int term) {
         return ends[term];
     }
 
-    int count(int term) {
+    /** How often a term was added. */
+    public int count(int term) {
         return counts[term];
     }
 
-    /**
-     * The terms for a Lucene field, to be read before anything else is counted here.
-     *
-     * @param frequencies whether to tell how often each stands there
-     */
-    public TokenStream stream(boolean frequencies) {
-        return new CountedStream(this, frequencies);
+    /** A hash of a term's characters, well spread in its low bits. */
+    public int hash(int term) {
+        return hashes[term];
+    }
+
+    /** The length of the field for Lucene, to be read before anything else is counted here. */
+    public TokenStream lengthStream() {
+        return new LengthStream(this);
     }
 }

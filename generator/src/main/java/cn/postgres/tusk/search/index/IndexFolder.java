@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ final class IndexFolder implements Closeable {
     private final Path folder;
     private final Path work;
     private final Path former;
+    private final AtomicInteger parts = new AtomicInteger();
 
     private IndexFolder(Path folder) {
         this.folder = folder;
@@ -41,9 +43,9 @@ final class IndexFolder implements Closeable {
         return work.resolve("index");
     }
 
-    /** Where one thread writes its part. */
-    Path part(int number) throws IOException {
-        return Files.createDirectory(work.resolve("part" + number));
+    /** Where a part is written; from any thread. */
+    Path newPart() throws IOException {
+        return Files.createDirectory(work.resolve("part" + parts.getAndIncrement()));
     }
 
     /** Puts the finished index in its place; the former one stays if that fails. */

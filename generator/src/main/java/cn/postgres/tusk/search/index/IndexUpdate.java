@@ -55,7 +55,7 @@ final class IndexUpdate {
             }
             place++;
         }
-        Path part = target.part(0);
+        Path part = target.newPart();
         writing.write(part, fresh);
         DirectoryReader old = IndexReading.open(folder);
         try {

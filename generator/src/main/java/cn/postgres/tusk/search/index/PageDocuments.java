@@ -4,6 +4,8 @@ import cn.postgres.tusk.search.analysis.TermCounter;
 import cn.postgres.tusk.search.analysis.TermCounts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -14,7 +16,8 @@ import org.apache.lucene.index.IndexOptions;
 
 /**
  * Makes the documents of the index, one after another: each must be added before the next one is made, because it holds
- * views of what is counted here. Not for several threads.
+ * views of what is counted here. The terms of their texts are not in the documents but in the postings made along with
+ * them. Not for several threads.
  */
 final class PageDocuments {
     private static final FieldType COUNTED = counted(IndexOptions.DOCS_AND_FREQS, false);
@@ -23,9 +26,29 @@ final class PageDocuments {
     private final TermCounter counter = new TermCounter();
     private final TermCounts[] fields = new TermCounts[IndexFields.SEARCHED_FIELDS.size()];
     private final TermCounts followers = counter.newCounts();
+    private final InvertedField[] postings = new InvertedField[fields.length + 1];
 
     PageDocuments() {
         Arrays.setAll(fields, i -> counter.newCounts());
+        Arrays.setAll(postings, i -> new InvertedField(i < fields.length));
+    }
+
+    /** Number of postings so far, of all documents. */
+    int size() {
+        int sum = 0;
+        for (InvertedField field : postings) {
+            sum += field.size();
+        }
+        return sum;
+    }
+
+    /** The postings of all documents so far, by field; no document can be made after it. */
+    Map<String, FieldPostings> postings() {
+        Map<String, FieldPostings> all = new TreeMap<>();
+        for (int i = 0; i < postings.length; i++) {
+            all.put(i < fields.length ? IndexFields.SEARCHED_FIELDS.get(i) : IndexFields.NEXT, postings[i].postings());
+        }
+        return all;
     }
 
     Document of(IndexedPage page) {
@@ -65,9 +88,11 @@ final class PageDocuments {
             for (String text : texts.get(i)) {
                 counter.count(text, fields[i], followers);
             }
-            document.add(new Field(IndexFields.SEARCHED_FIELDS.get(i), fields[i].stream(true), COUNTED));
+            postings[i].add(fields[i]);
+            document.add(new Field(IndexFields.SEARCHED_FIELDS.get(i), fields[i].lengthStream(), COUNTED));
         }
-        document.add(new Field(IndexFields.NEXT, followers.stream(false), FOLLOWERS));
+        postings[fields.length].add(followers);
+        document.add(new Field(IndexFields.NEXT, followers.lengthStream(), FOLLOWERS));
     }
 
     private static void filtered(Document document, String field, String value) {

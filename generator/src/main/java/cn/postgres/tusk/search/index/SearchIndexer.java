@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.MergePolicy;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.store.Directory;
 
 /**
  * Builds the Lucene index of a site: one segment, documents in the order of their addresses, so that the same pages
@@ -38,13 +29,16 @@ import org.apache.lucene.store.Directory;
  * beside it and moved there at the end. Safe for threads, but two builds into one folder at a time disturb each other.
  */
 public final class SearchIndexer {
-    private static final double BUFFER_MEGABYTES = 128;
+    /** Of one thread, in memory: 16 bytes each, for a short time twice. */
+    private static final int MOST_POSTINGS = 4_000_000;
+
     private static final int FEWEST_PAGES_FOR_A_THREAD = 150;
     private static final int SHARE_WORTH_AN_UPDATE = 4;
     private static final int FEW = 8;
 
     private final int threads;
     private final Vocabulary vocabulary;
+    private final int mostPostings;
 
     /** @param threads how many may work, at least 1 */
     public SearchIndexer(int threads) {
@@ -56,11 +50,17 @@ public final class SearchIndexer {
      * @param vocabulary kept in the index for those who search it
      */
     public SearchIndexer(int threads, Vocabulary vocabulary) {
+        this(threads, vocabulary, MOST_POSTINGS);
+    }
+
+    /** @param mostPostings how many each thread may have in memory */
+    SearchIndexer(int threads, Vocabulary vocabulary, int mostPostings) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be >= 1: " + threads);
         }
         this.threads = threads;
         this.vocabulary = vocabulary;
+        this.mostPostings = mostPostings;
     }
 
     /**
@@ -123,7 +123,7 @@ public final class SearchIndexer {
                             pages,
                             changed,
                             commitData(),
-                            (part, fresh) -> writePart(analyzer, part, fresh, merging()));
+                            (part, fresh) -> writeAlone(analyzer, target.newPart(), fresh, part));
             target.publish();
             return Outcome.of(new Summary(pages.size(), changed.size(), target.bytes(), Optional.of(changes)));
         } catch (IOException | RuntimeException e) {
@@ -131,38 +131,43 @@ public final class SearchIndexer {
         }
     }
 
-    private void write(IndexFolder target, List<Supplier<IndexedPage>> pages) throws IOException {
-        int shares = Math.max(1, Math.min(threads, pages.size() / FEWEST_PAGES_FOR_A_THREAD));
-        try (TuskAnalyzer analyzer = new TuskAnalyzer()) {
-            if (shares == 1) {
-                writePart(analyzer, target.building(), pages, merging());
-                return;
-            }
-            List<Path> parts = new ArrayList<>();
-            for (int i = 0; i < shares; i++) {
-                parts.add(target.part(i));
-            }
-            writeParts(analyzer, parts, pages);
-            join(analyzer, parts, target.building());
+    /** An index of a few pages, all of it in a folder. */
+    private static void writeAlone(
+            TuskAnalyzer analyzer, Path work, Collection<Supplier<IndexedPage>> pages, Path folder) throws IOException {
+        try (IndexPart part = IndexPart.of(pages.iterator(), work, analyzer, Integer.MAX_VALUE)) {
+            IndexPart.join(List.of(part), folder, analyzer, Map.of());
         }
     }
 
-    private void writeParts(TuskAnalyzer analyzer, List<Path> parts, List<Supplier<IndexedPage>> pages)
-            throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(parts.size());
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < parts.size(); i++) {
-                Path part = parts.get(i);
-                List<Supplier<IndexedPage>> share = pages.subList((int) ((long) pages.size() * i / parts.size()), (int)
-                        ((long) pages.size() * (i + 1) / parts.size()));
-                running.add(workers.submit(() -> {
-                    writePart(analyzer, part, share, NoMergePolicy.INSTANCE);
-                    return null;
-                }));
+    private void write(IndexFolder target, List<Supplier<IndexedPage>> pages) throws IOException {
+        int shares = Math.max(1, Math.min(threads, pages.size() / FEWEST_PAGES_FOR_A_THREAD));
+        List<IndexPart> parts = new ArrayList<>();
+        try (TuskAnalyzer analyzer = new TuskAnalyzer()) {
+            for (List<IndexPart> share : writeShares(analyzer, target, pages, shares)) {
+                parts.addAll(share);
             }
-            for (Future<?> one : running) {
-                one.get();
+            IndexPart.join(parts, target.building(), analyzer, commitData());
+        } finally {
+            for (IndexPart part : parts) {
+                part.close();
+            }
+        }
+    }
+
+    private List<List<IndexPart>> writeShares(
+            TuskAnalyzer analyzer, IndexFolder target, List<Supplier<IndexedPage>> pages, int shares)
+            throws IOException {
+        List<List<IndexPart>> all = new ArrayList<>();
+        ExecutorService workers = Executors.newFixedThreadPool(shares);
+        try {
+            List<Future<List<IndexPart>>> running = new ArrayList<>();
+            for (int i = 0; i < shares; i++) {
+                List<Supplier<IndexedPage>> share = pages.subList(
+                        (int) ((long) pages.size() * i / shares), (int) ((long) pages.size() * (i + 1) / shares));
+                running.add(workers.submit(() -> writeShare(analyzer, target, share)));
+            }
+            for (Future<List<IndexPart>> one : running) {
+                all.add(one.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -172,6 +177,19 @@ public final class SearchIndexer {
         } finally {
             workers.shutdownNow();
         }
+        return all;
+    }
+
+    /** Postings beyond what may be in memory go to disk. */
+    private List<IndexPart> writeShare(TuskAnalyzer analyzer, IndexFolder target, List<Supplier<IndexedPage>> pages)
+            throws IOException {
+        List<IndexPart> parts = new ArrayList<>();
+        Iterator<Supplier<IndexedPage>> rest = pages.iterator();
+        do {
+            IndexPart part = IndexPart.of(rest, target.newPart(), analyzer, mostPostings);
+            parts.add(rest.hasNext() ? part.written(target.newPart(), analyzer) : part);
+        } while (rest.hasNext());
+        return parts;
     }
 
     private static IOException rethrown(ExecutionException failure) {
@@ -188,69 +206,9 @@ public final class SearchIndexer {
         return new IOException(failure);
     }
 
-    private void writePart(
-            TuskAnalyzer analyzer, Path part, Collection<Supplier<IndexedPage>> pages, MergePolicy policy)
-            throws IOException {
-        try (Directory directory = new IndexDirectory(part);
-                IndexWriter writer = new IndexWriter(directory, config(analyzer, policy))) {
-            PageDocuments documents = new PageDocuments();
-            for (Supplier<IndexedPage> page : pages) {
-                writer.addDocument(documents.of(page.get()));
-            }
-            writer.forceMerge(1);
-            commit(writer);
-        }
-    }
-
-    private void join(TuskAnalyzer analyzer, List<Path> parts, Path building) throws IOException {
-        List<DirectoryReader> readers = new ArrayList<>();
-        try (Directory directory = new IndexDirectory(building);
-                IndexWriter writer = new IndexWriter(directory, config(analyzer, merging()))) {
-            List<CodecReader> leaves = new ArrayList<>();
-            for (Path part : parts) {
-                DirectoryReader reader = DirectoryReader.open(new IndexDirectory(part));
-                readers.add(reader);
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    leaves.add((CodecReader) leaf.reader());
-                }
-            }
-            if (!leaves.isEmpty()) {
-                writer.addIndexes(leaves.toArray(CodecReader[]::new));
-                writer.forceMerge(1);
-            }
-            commit(writer);
-        } finally {
-            for (DirectoryReader reader : readers) {
-                reader.close();
-                reader.directory().close();
-            }
-        }
-    }
-
-    private void commit(IndexWriter writer) throws IOException {
-        writer.setLiveCommitData(commitData().entrySet());
-        writer.commit();
-    }
-
     private Map<String, String> commitData() {
         TreeMap<String, String> data = new TreeMap<>(vocabulary.commitData());
         data.put(IndexFields.ANALYSIS_KEY, IndexFields.ANALYSIS_VALUE);
         return data;
-    }
-
-    private static MergePolicy merging() {
-        LogDocMergePolicy policy = new LogDocMergePolicy();
-        policy.setNoCFSRatio(0);
-        return policy;
-    }
-
-    private static IndexWriterConfig config(TuskAnalyzer analyzer, MergePolicy policy) {
-        return new IndexWriterConfig(analyzer)
-                .setSimilarity(new FieldLengths())
-                .setMergePolicy(policy)
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setUseCompoundFile(false)
-                .setCommitOnClose(false);
     }
 }

@@ -191,6 +191,14 @@ class SearchIndexerTest {
         assertEquals(one, dump());
     }
 
+    @Test
+    void postingsBeyondWhatMemoryMayHoldChangeNothing() throws IOException {
+        new SearchIndexer(2).build(index(), manyPages());
+        String inMemory = dump();
+        new SearchIndexer(2, Vocabulary.NONE, 1500).build(index(), manyPages());
+        assertEquals(inMemory, dump());
+    }
+
     /** Everything a reader of the index can see, as text. */
     private String dump() throws IOException {
         StringBuilder out = new StringBuilder();

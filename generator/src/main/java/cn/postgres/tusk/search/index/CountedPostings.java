@@ -1,0 +1,77 @@
+package cn.postgres.tusk.search.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the documents of one term after another of {@link FieldPostings}. Not for several threads. */
+final class CountedPostings extends PostingsEnum {
+    private final long[] postings;
+    private int first;
+    private int next;
+    private int last;
+
+    CountedPostings(long[] postings) {
+        this.postings = postings;
+    }
+
+    /** Begins with another term, whose postings lie between two offsets. */
+    CountedPostings over(int from, int to) {
+        first = from;
+        next = from;
+        last = to;
+        return this;
+    }
+
+    @Override
+    public int nextDoc() {
+        if (next <= last) {
+            next++;
+        }
+        return docID();
+    }
+
+    @Override
+    public int docID() {
+        if (next == first) {
+            return -1;
+        }
+        return next > last ? NO_MORE_DOCS : (int) (postings[next - 1] >>> 32);
+    }
+
+    @Override
+    public int freq() {
+        return (int) postings[next - 1];
+    }
+
+    @Override
+    public int advance(int target) throws IOException {
+        return slowAdvance(target);
+    }
+
+    @Override
+    public long cost() {
+        return last - first;
+    }
+
+    @Override
+    public int nextPosition() {
+        return -1;
+    }
+
+    @Override
+    public int startOffset() {
+        return -1;
+    }
+
+    @Override
+    public int endOffset() {
+        return -1;
+    }
+
+    @Override
+    public @Nullable BytesRef getPayload() {
+        return null;
+    }
+}
