@@ -13,6 +13,9 @@ import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.render.PageRenderer;
 import cn.postgres.tusk.render.Route;
 import cn.postgres.tusk.serve.Preview.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,18 +103,30 @@ final class LivePages {
         return problems;
     }
 
-    /** What stands in a file of the output folder; other editions and files of the content are as the folder has them. */
+    /** What stands in a file of the output folder; other editions, feeds and search are as the folder has them. */
     Answer answer(String file) {
         byte[] asset = assets.get(file);
         if (asset != null) {
             return new Answer.Bytes(asset);
         }
-        if (!file.endsWith(".html")
-                || state.site().assets().containsKey(file)
-                || otherEditions.stream().anyMatch(file::startsWith)) {
+        String copied = state.site().assets().get(file);
+        if (copied != null) {
+            return source(copied);
+        }
+        if (!file.endsWith(".html") || otherEditions.stream().anyMatch(file::startsWith)) {
             return new Answer.Folder();
         }
         return answers.computeIfAbsent(file, this::page);
+    }
+
+    /** A file of the content that is copied as it is: the folder may still have the one before. */
+    private Answer source(String path) {
+        try {
+            Path file = state.content().assets().get(path);
+            return file == null ? new Answer.Folder() : new Answer.Bytes(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return new Answer.Folder();
+        }
     }
 
     private Answer page(String file) {

@@ -119,6 +119,7 @@ class LiveSiteIT {
         Files.writeString(picture, "<svg xmlns='http://www.w3.org/2000/svg' width='9'/>");
         preview.edit(Set.of(picture));
         assertEquals(before + 1, preview.pictures());
+        assertArrayEquals(Files.readAllBytes(picture), bytes("posts/a.svg"));
     }
 
     /** Related pages are what only a whole build can tell. */
