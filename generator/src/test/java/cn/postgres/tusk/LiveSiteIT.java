@@ -12,6 +12,7 @@ import cn.postgres.tusk.report.Progress;
 import cn.postgres.tusk.serve.Preview;
 import cn.postgres.tusk.serve.Preview.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -122,11 +123,12 @@ class LiveSiteIT {
         assertArrayEquals(Files.readAllBytes(picture), bytes("posts/a.svg"));
     }
 
-    /** Related pages are what only a whole build can tell. */
+    /** Related pages and what pages repeat are what only a whole build can tell. */
     private void settings(String title) throws IOException {
         Files.writeString(
                 content.resolve("site.yml"),
-                "title: " + title + "\nbaseUrl: https://example.org\nbuild: {related: false}\n");
+                "title: " + title
+                        + "\nbaseUrl: https://example.org\nbuild: {related: false}\ndigest: {findRepeated: false}\n");
     }
 
     private static List<Problem> broken(Optional<BuildReport> report) {
@@ -141,7 +143,10 @@ class LiveSiteIT {
         SiteGenerator.of(options(clean, folder.resolve("clean-index" + number))).build();
         Set<String> pages = pages(clean);
         for (String page : pages) {
-            assertArrayEquals(Files.readAllBytes(clean.resolve(page)), bytes(page), page + " after" + done);
+            assertEquals(
+                    Files.readString(clean.resolve(page)),
+                    new String(bytes(page), StandardCharsets.UTF_8),
+                    page + " after" + done);
         }
         for (String page : pages(folder.resolve("site"))) {
             assertTrue(
