@@ -6,10 +6,7 @@ import cn.postgres.tusk.diagram.Drawings;
 import cn.postgres.tusk.html.SvgCleaner;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Entry;
-import cn.postgres.tusk.model.Output;
 import cn.postgres.tusk.model.Source;
-import cn.postgres.tusk.problem.Outcome;
-import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.render.PageRenderer;
 import cn.postgres.tusk.render.Route;
 import cn.postgres.tusk.serve.Preview.Answer;
@@ -19,7 +16,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +33,6 @@ final class LivePages {
     private final Map<String, byte[]> assets = new HashMap<>();
     private final List<String> otherEditions;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
-    private final Set<Problem> problems = ConcurrentHashMap.newKeySet();
     private @Nullable Map<String, Route> routes;
 
     LivePages(BuildOptions options, Assembled state) {
@@ -98,11 +93,6 @@ final class LivePages {
         answer(NOT_FOUND);
     }
 
-    /** What the templates of the pages made so far did wrong. */
-    Set<Problem> problems() {
-        return problems;
-    }
-
     /** What stands in a file of the output folder; other editions, feeds and search are as the folder has them. */
     Answer answer(String file) {
         byte[] asset = assets.get(file);
@@ -136,9 +126,7 @@ final class LivePages {
         if (route == null) {
             return new Answer.Gone();
         }
-        Outcome<Output> page = renderer.render(route);
-        problems.addAll(page.problems());
-        return new Answer.Bytes(page.value().bytes());
+        return new Answer.Bytes(renderer.render(route).value().bytes());
     }
 
     private synchronized Map<String, Route> routes() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -134,17 +135,22 @@ final class SameAgain {
     }
 
     private Optional<Listed> list(Path folder, Instant first) {
-        try {
-            String listing = FolderListing.of(folder, folder.equals(content) ? this::isLeft : path -> false, first);
-            return Optional.of(new Listed(folder.toString(), FolderListing.hash(listing)));
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
+        Predicate<Path> left = folder.equals(content) ? this::isLeft : path -> false;
+        return listed(folder, () -> FolderListing.of(folder, left, first));
     }
 
     private static Optional<Listed> listWritten(Path folder) {
+        return listed(folder, () -> FolderListing.ofWritten(folder));
+    }
+
+    /** A listing that may fail. */
+    private interface Listing {
+        String make() throws IOException;
+    }
+
+    private static Optional<Listed> listed(Path folder, Listing listing) {
         try {
-            return Optional.of(new Listed(folder.toString(), FolderListing.hash(FolderListing.ofWritten(folder))));
+            return Optional.of(new Listed(folder.toString(), FolderListing.hash(listing.make())));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

@@ -98,6 +98,29 @@ class LiveSiteIT {
     }
 
     @Test
+    void relatedPagesStayAfterEditsOfTextAndTitle() throws IOException {
+        Files.writeString(content.resolve("site.yml"), "title: 样例\nbaseUrl: https://example.org\n");
+        preview.edit(Set.of(content.resolve("site.yml")));
+        preview.build(early -> {});
+        Path post = content.resolve("posts/p3.md");
+        String related = related(Files.readString(folder.resolve("site/posts/p3/index.html")));
+        assertTrue(related.contains("<a "), related);
+        Files.writeString(post, Files.readString(post) + "\n多一句。\n");
+        preview.edit(Set.of(post));
+        assertEquals(related, related(new String(bytes("posts/p3/index.html"), StandardCharsets.UTF_8)));
+        Files.writeString(post, Files.readString(post).replaceFirst("title: ", "title: 新"));
+        preview.edit(Set.of(post));
+        String page = new String(bytes("posts/p3/index.html"), StandardCharsets.UTF_8);
+        assertTrue(page.contains("多一句"), page);
+        assertEquals(related, related(page));
+    }
+
+    private static String related(String page) {
+        int from = page.indexOf("相关页面");
+        return from < 0 ? "" : page.substring(from, page.indexOf("</ul>", from));
+    }
+
+    @Test
     void aBrokenLinkIsSaidAtOnceAndForgottenWhenMended() throws IOException {
         Path post = content.resolve("posts/p2.md");
         String text = Files.readString(post);

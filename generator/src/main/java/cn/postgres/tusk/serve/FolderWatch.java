@@ -39,16 +39,21 @@ final class FolderWatch implements Closeable {
     private final Map<WatchKey, Path> keys = new HashMap<>();
     private final Set<Path> listened = new HashSet<>();
     private final @Nullable WatchService service;
-    private final boolean quick;
+    private final long seldom;
     private boolean overflown;
     private long pause;
 
     /** @param ignored folders that are not looked into */
     FolderWatch(List<Path> roots, Predicate<Path> ignored) {
+        this(roots, ignored, LOOK_SELDOM_MILLIS);
+    }
+
+    /** @param seldom milliseconds between two looks where the system tells by itself */
+    FolderWatch(List<Path> roots, Predicate<Path> ignored, long seldom) {
         this.folders = new FolderState(roots, ignored);
         this.service = open(roots);
-        this.quick = service != null && isQuick(service);
-        this.pause = quick ? LOOK_SELDOM_MILLIS : LOOK_MILLIS;
+        this.seldom = service != null && isQuick(service) ? seldom : LOOK_MILLIS;
+        this.pause = this.seldom;
         folders.folders().forEach(this::listen);
     }
 
@@ -82,8 +87,7 @@ final class FolderWatch implements Closeable {
         long start = System.nanoTime();
         Set<Path> changed = folders.look();
         folders.folders().forEach(this::listen);
-        long shortest = quick ? LOOK_SELDOM_MILLIS : LOOK_MILLIS;
-        pause = Math.max(shortest, (System.nanoTime() - start) / 1_000_000 * SHARE);
+        pause = Math.max(seldom, (System.nanoTime() - start) / 1_000_000 * SHARE);
         return changed;
     }
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The system's own notices and what is found by looking, on real files. */
 @Timeout(60)
 class FolderWatchTest {
+    /** So that nothing is found by looking. */
+    private static final long NEVER = 3_600_000;
+
     @TempDir
     Path root;
 
@@ -34,7 +37,7 @@ class FolderWatchTest {
     void start() throws IOException {
         Files.createDirectories(root.resolve("posts"));
         Files.writeString(root.resolve("posts/a.md"), "a");
-        watch = new FolderWatch(List.of(root), folder -> folder.endsWith("out"));
+        watch = new FolderWatch(List.of(root), folder -> folder.endsWith("out"), NEVER);
     }
 
     @AfterEach
@@ -93,6 +96,28 @@ class FolderWatchTest {
             told.addAll(next().get(30, TimeUnit.SECONDS));
         }
         assertEquals(written, told);
+    }
+
+    @Test
+    void moreThanTheSystemTellsIsFoundByLooking() throws Exception {
+        Set<Path> written = new HashSet<>();
+        for (int i = 0; i < 2000; i++) {
+            written.add(Files.writeString(root.resolve("posts/" + i + ".md"), "x"));
+        }
+        Set<Path> told = next().get(30, TimeUnit.SECONDS);
+        assertTrue(watch.overflown(), "the JDK keeps at most 512 notices of a folder");
+        assertEquals(written, told);
+    }
+
+    @Test
+    void whatTheSystemDoesNotTellIsFoundByLookingNowAndThen() throws Exception {
+        FolderState state = new FolderState(List.of(root), folder -> folder.endsWith("out"));
+        Files.writeString(root.resolve("posts/a.md"), "longer");
+        Files.writeString(root.resolve("posts/b.md"), "b");
+        assertEquals(Set.of(root.resolve("posts/a.md"), root.resolve("posts/b.md")), state.look());
+        Files.delete(root.resolve("posts/b.md"));
+        assertEquals(Set.of(root.resolve("posts/b.md")), state.look());
+        assertEquals(Set.of(), state.look());
     }
 
     @Test

@@ -1,12 +1,7 @@
 package cn.postgres.tusk.search.index;
 
-import java.io.IOException;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-
 /** Goes through the documents of one term after another of {@link FieldPostings}. Not for several threads. */
-final class CountedPostings extends PostingsEnum {
+final class CountedPostings extends CountedDocuments {
     private final long[] postings;
     private int first;
     private int next;
@@ -46,32 +41,7 @@ final class CountedPostings extends PostingsEnum {
     }
 
     @Override
-    public int advance(int target) throws IOException {
-        return slowAdvance(target);
-    }
-
-    @Override
     public long cost() {
         return last - first;
-    }
-
-    @Override
-    public int nextPosition() {
-        return -1;
-    }
-
-    @Override
-    public int startOffset() {
-        return -1;
-    }
-
-    @Override
-    public int endOffset() {
-        return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-        return null;
     }
 }

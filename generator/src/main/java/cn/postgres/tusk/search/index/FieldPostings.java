@@ -1,13 +1,12 @@
 package cn.postgres.tusk.search.index;
 
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /**
  * The terms and postings of one field in memory, as Lucene reads them when it makes a segment of them. Cannot be searched:
  * it is read from the first term to the last. Immutable.
  */
-final class FieldPostings extends Terms {
+final class FieldPostings extends UnplacedTerms {
     private final SortedTerms terms;
     private final int[] firsts;
     private final int[] lasts;
@@ -67,20 +66,5 @@ final class FieldPostings extends Terms {
     @Override
     public boolean hasFreqs() {
         return frequencies;
-    }
-
-    @Override
-    public boolean hasOffsets() {
-        return false;
-    }
-
-    @Override
-    public boolean hasPositions() {
-        return false;
-    }
-
-    @Override
-    public boolean hasPayloads() {
-        return false;
     }
 }

@@ -1,13 +1,11 @@
 package cn.postgres.tusk.search.index;
 
-import org.apache.lucene.index.BaseTermsEnum;
-import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the terms of {@link FieldPostings}. Not for several threads. */
-final class PostingsWalk extends BaseTermsEnum {
+final class PostingsWalk extends MergedTerms {
     private final SortedTerms terms;
     private final int[] firsts;
     private final int[] lasts;
@@ -55,25 +53,5 @@ final class PostingsWalk extends BaseTermsEnum {
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
         CountedPostings walk = reuse instanceof CountedPostings former ? former : new CountedPostings(postings);
         return walk.over(firsts[rank], lasts[rank]);
-    }
-
-    @Override
-    public SeekStatus seekCeil(BytesRef text) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void seekExact(long ord) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long ord() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ImpactsEnum impacts(int flags) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.search.lucene912;
 
 import cn.postgres.tusk.search.index.IndexChanges;
+import cn.postgres.tusk.search.index.UnplacedTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -141,7 +142,7 @@ final class PatchedFields extends Fields {
     }
 
     /** The terms of a field; all that a writer asks for is to walk over them. */
-    private static final class Walk extends Terms {
+    private static final class Walk extends UnplacedTerms {
         private final PatchedField field;
 
         Walk(PatchedField field) {
@@ -176,21 +177,6 @@ final class PatchedFields extends Fields {
         @Override
         public boolean hasFreqs() {
             return true;
-        }
-
-        @Override
-        public boolean hasOffsets() {
-            return false;
-        }
-
-        @Override
-        public boolean hasPositions() {
-            return false;
-        }
-
-        @Override
-        public boolean hasPayloads() {
-            return false;
         }
 
         @Override

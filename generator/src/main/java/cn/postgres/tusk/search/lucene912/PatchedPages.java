@@ -1,14 +1,14 @@
 package cn.postgres.tusk.search.lucene912;
 
+import cn.postgres.tusk.search.index.CountedDocuments;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The postings of a term: the old ones of pages that did not change, and the new ones of those that did. One thread. */
-final class PatchedPages extends PostingsEnum {
+final class PatchedPages extends CountedDocuments {
     private final @Nullable PostingsEnum old;
     private final int[] pages;
     private final int[] frequencies;
@@ -65,32 +65,7 @@ final class PatchedPages extends PostingsEnum {
     }
 
     @Override
-    public int advance(int target) throws IOException {
-        return slowAdvance(target);
-    }
-
-    @Override
     public long cost() {
         return old == null ? pages.length : old.cost() + pages.length;
-    }
-
-    @Override
-    public int nextPosition() {
-        return -1;
-    }
-
-    @Override
-    public int startOffset() {
-        return -1;
-    }
-
-    @Override
-    public int endOffset() {
-        return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-        return null;
     }
 }

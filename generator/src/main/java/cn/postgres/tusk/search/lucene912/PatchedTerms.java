@@ -1,13 +1,12 @@
 package cn.postgres.tusk.search.lucene912;
 
 import cn.postgres.tusk.search.index.IndexChanges;
+import cn.postgres.tusk.search.index.MergedTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.codecs.lucene912.Lucene912PostingsFormat.IntBlockTermState;
-import org.apache.lucene.index.BaseTermsEnum;
-import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Walks over the terms of one field, old and new ones side by side, and says of each whether the changed pages have it as
  * they had it. One thread.
  */
-final class PatchedTerms extends BaseTermsEnum {
+final class PatchedTerms extends MergedTerms {
     private final PatchedField field;
     private final @Nullable TermsEnum old;
     private final @Nullable TermsEnum fresh;
@@ -173,27 +172,7 @@ final class PatchedTerms extends BaseTermsEnum {
     }
 
     @Override
-    public ImpactsEnum impacts(int flags) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SeekStatus seekCeil(BytesRef text) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void seekExact(long ord) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void seekExact(BytesRef term, TermState state) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long ord() {
         throw new UnsupportedOperationException();
     }
 }

@@ -5,26 +5,11 @@ import cn.postgres.tusk.search.analysis.TermCounter;
 import cn.postgres.tusk.search.analysis.TermCounts;
 import cn.postgres.tusk.search.index.IndexedPage;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Search analysis: titles, text and code of all pages to counted terms, as the index gets them. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@State(Scope.Benchmark)
-public class AnalyseBenchmark {
+public class AnalyseBenchmark extends PassBenchmark {
     private List<IndexedPage> pages = List.of();
 
     /** Makes the pages. */

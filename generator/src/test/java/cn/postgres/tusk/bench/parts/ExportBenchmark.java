@@ -6,27 +6,12 @@ import cn.postgres.tusk.search.export.BrowserIndex;
 import cn.postgres.tusk.search.export.ExportInput;
 import cn.postgres.tusk.search.index.SearchIndexer;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** The Lucene index to the files of the browser index, on all cores; nothing is written. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@State(Scope.Benchmark)
-public class ExportBenchmark {
+public class ExportBenchmark extends PassBenchmark {
     private ExportInput input = ExportInput.NONE;
     private Path folder = Path.of("");
 

@@ -4,28 +4,15 @@ import cn.postgres.tusk.markdown.Configs;
 import cn.postgres.tusk.markdown.MarkdownParser;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Markdown to HTML, headings, links and text; with colours and without, whose difference is what they cost. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
 // Contributed text nests deeper than a default stack bears; a build has such threads, too
 @Fork(value = 1, jvmArgsAppend = "-Xss16m")
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@State(Scope.Benchmark)
-public class ParseBenchmark {
+public class ParseBenchmark extends PassBenchmark {
     /** Whether code gets its colours. */
     @Param({"true", "false"})
     public boolean coloured;
