@@ -1,5 +1,5 @@
 /**
- * What one run leaves for the next: the parse cache on disk. In: keys made of hashes, parsed documents and their
+ * What one run leaves for the next: the parse cache, the stamps of what stands, and single records. In: keys made of hashes, parsed documents and their
  * problems. Out: the same values. Knows the records of {@code model} and {@code problem} only as records, not what they
  * mean.
  *
