@@ -52,17 +52,6 @@ final class FolderState {
         return changed;
     }
 
-    /** The folders at and below a path that are new here. */
-    Set<Path> enter(Path path) {
-        Set<Path> fresh = new TreeSet<>();
-        if (Files.isDirectory(path) && !folders.contains(path)) {
-            Set<Path> before = new HashSet<>(folders);
-            walk(path, new HashMap<>());
-            folders.stream().filter(folder -> !before.contains(folder)).forEach(fresh::add);
-        }
-        return fresh;
-    }
-
     /** Looks at some files, and all in those that are folders, and says which are not as they were. */
     Set<Path> update(Set<Path> paths) {
         Set<Path> changed = new HashSet<>();

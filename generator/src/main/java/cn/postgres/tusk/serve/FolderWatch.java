@@ -54,7 +54,7 @@ final class FolderWatch implements Closeable {
         this.service = open(roots);
         this.seldom = service != null && isQuick(service) ? seldom : LOOK_MILLIS;
         this.pause = this.seldom;
-        folders.folders().forEach(this::listen);
+        listen();
     }
 
     /** Whether the last changes were more than the system could tell one by one. */
@@ -69,6 +69,9 @@ final class FolderWatch implements Closeable {
             Set<Path> heard = hear(pause);
             if (!heard.isEmpty() && heard.size() <= MANY && !overflown) {
                 Set<Path> changed = folders.update(heard);
+                if (listen()) {
+                    changed.addAll(look());
+                }
                 if (!changed.isEmpty()) {
                     return changed;
                 }
@@ -83,10 +86,13 @@ final class FolderWatch implements Closeable {
         }
     }
 
+    /** Looks, and again while there are folders nobody listened to: a file may come there between the two. */
     private Set<Path> look() {
         long start = System.nanoTime();
         Set<Path> changed = folders.look();
-        folders.folders().forEach(this::listen);
+        while (listen()) {
+            changed.addAll(folders.look());
+        }
         pause = Math.max(seldom, (System.nanoTime() - start) / 1_000_000 * SHARE);
         return changed;
     }
@@ -97,12 +103,11 @@ final class FolderWatch implements Closeable {
         long start = System.nanoTime();
         while (true) {
             Thread.sleep(SETTLE_MILLIS);
-            Set<Path> more = folders.look();
+            Set<Path> more = look();
+            all.addAll(more);
             if (more.isEmpty() || System.nanoTime() - start > MOST_SETTLE_NANOS) {
-                folders.folders().forEach(this::listen);
                 return all;
             }
-            all.addAll(more);
         }
     }
 
@@ -134,9 +139,7 @@ final class FolderWatch implements Closeable {
             if (event.kind() == StandardWatchEventKinds.OVERFLOW || folder == null) {
                 overflown = true;
             } else if (event.context() instanceof Path name) {
-                Path path = folder.resolve(name);
-                heard.add(path);
-                folders.enter(path).forEach(this::listen);
+                heard.add(folder.resolve(name));
             }
         }
         if (!key.reset()) {
@@ -145,9 +148,18 @@ final class FolderWatch implements Closeable {
         }
     }
 
-    private void listen(Path folder) {
+    /** Listens to every folder that is known, and says whether some were new. */
+    private boolean listen() {
+        boolean more = false;
+        for (Path folder : folders.folders()) {
+            more |= listen(folder);
+        }
+        return more;
+    }
+
+    private boolean listen(Path folder) {
         if (service == null || !listened.add(folder)) {
-            return;
+            return false;
         }
         try {
             WatchKey key = folder.register(
@@ -156,9 +168,11 @@ final class FolderWatch implements Closeable {
                     StandardWatchEventKinds.ENTRY_DELETE,
                     StandardWatchEventKinds.ENTRY_MODIFY);
             keys.put(key, folder);
+            return true;
         } catch (IOException | ClosedWatchServiceException e) {
             // Gone again, or too many folders for the system: these are looked at now and then.
             listened.remove(folder);
+            return false;
         }
     }
 

@@ -82,6 +82,7 @@ class FolderWatchTest {
         assertEquals(Set.of(root.resolve("posts/a.md")), told);
     }
 
+    /** Longer than anything is waited for. */
     @Test
     void aSwitchOfBranchesIsToldWhole() throws Exception {
         Set<Path> written = new HashSet<>();
@@ -89,6 +90,7 @@ class FolderWatchTest {
             for (int i = 0; i < 3000; i++) {
                 written.add(Files.writeString(
                         Files.createDirectories(root.resolve("posts/" + i % 40)).resolve(i + ".md"), "x"));
+                Thread.sleep(1);
             }
             return root;
         });
