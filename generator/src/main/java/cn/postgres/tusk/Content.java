@@ -69,7 +69,8 @@ record Content(
         return tree;
     }
 
-    static Content read(BuildOptions options, SiteConfig config, Workers workers) {
+    /** @param kept is finished, and closed if anything is thrown */
+    static Content read(BuildOptions options, SiteConfig config, Workers workers, KeptParses kept) {
         boolean lint = options.lint() && config.lint().enabled();
         ContentTypes types = ContentTypes.builtIn();
         Tree tree = scan(options, config);
@@ -79,8 +80,7 @@ record Content(
         // Large files first keep the last worker from being alone with one; the result has the order of the paths.
         sources.sort(Comparator.comparingLong(SourceFile::size).reversed().thenComparing(SourceFile::path));
         List<Document> documents = new ArrayList<>();
-        int read;
-        try (KeptParses kept = new KeptParses(options.cache(), config, lint, types)) {
+        try {
             EntryParser parser = new EntryParser(config, types, kept, lint);
             for (EntryParser.Parsed parsed : workers.map("parse", sources, parser::parse)) {
                 documents.addAll(parsed.documents());
@@ -88,8 +88,11 @@ record Content(
                 leftOut.addAll(parsed.leftOut());
             }
             problems.addAll(kept.finish());
-            read = kept.parsed();
+        } catch (RuntimeException e) {
+            kept.close();
+            throw e;
         }
+        int read = kept.parsed();
         documents.sort(Comparator.comparing(Document::source));
         boolean translated = documents.stream().anyMatch(document -> isTranslation(document, config));
         if (!translated && documents.stream().noneMatch(Content::wantsGit)) {

@@ -8,6 +8,7 @@ import cn.postgres.tusk.frontmatter.RawHeader;
 import cn.postgres.tusk.html.HtmlCleaner;
 import cn.postgres.tusk.html.HtmlPage;
 import cn.postgres.tusk.incremental.CachedParse;
+import cn.postgres.tusk.incremental.FileState;
 import cn.postgres.tusk.markdown.MarkdownParser;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.ContentType;
@@ -25,6 +26,7 @@ import cn.postgres.tusk.schema.EntrySchema;
 import cn.postgres.tusk.source.SourceFile;
 import cn.postgres.tusk.source.SourceReader;
 import cn.postgres.tusk.source.SourceText;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -79,6 +81,12 @@ final class EntryParser {
     }
 
     private Parsed parseUnguarded(SourceFile file) {
+        // Before it is read: what is written meanwhile then shows next time.
+        Optional<FileState> state = kept.isOn() ? FileState.of(file.file(), Instant.now()) : Optional.empty();
+        Optional<CachedParse> untouched = kept.ofUntouched(file, state);
+        if (untouched.isPresent()) {
+            return parsed(file, untouched.get(), List.of());
+        }
         List<Problem> problems = new ArrayList<>();
         Optional<SourceText> read = collect(SourceReader.read(file, config.limits()), problems);
         if (read.isEmpty()) {
@@ -88,7 +96,14 @@ final class EntryParser {
         if (text.text().isBlank()) {
             return new Parsed(List.of(), problems, List.of(new LeftOut(file.path(), "empty")));
         }
-        CachedParse parse = kept.of(text, () -> read(file.kind(), text).judged(lint, text));
+        if (problems.isEmpty()) {
+            state.ifPresent(known -> kept.read(text, known));
+        }
+        return parsed(file, kept.of(text, () -> read(file.kind(), text).judged(lint, text)), problems);
+    }
+
+    private static Parsed parsed(SourceFile file, CachedParse parse, List<Problem> reading) {
+        List<Problem> problems = new ArrayList<>(reading);
         problems.addAll(parse.problems());
         List<LeftOut> leftOut =
                 parse.documents().isEmpty() ? List.of(new LeftOut(file.path(), "invalid")) : List.<LeftOut>of();

@@ -1,9 +1,9 @@
 package cn.postgres.tusk;
 
-import cn.postgres.tusk.incremental.CacheKey;
 import cn.postgres.tusk.incremental.PageCache;
 import cn.postgres.tusk.incremental.PageCache.Made;
 import cn.postgres.tusk.publish.Publisher;
+import cn.postgres.tusk.text.Hash128;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -37,12 +37,16 @@ final class KeptPages {
         return folder != null;
     }
 
-    /** The key of a file that depends on these, and on nothing else but Tusk itself. */
+    /**
+     * The key of a file that depends on these, and on nothing else but Tusk itself. No cryptographic one, see
+     * {@link cn.postgres.tusk.render.ViewDigest}.
+     */
     String key(String... parts) {
-        String[] all = new String[parts.length + 1];
-        all[0] = code;
-        System.arraycopy(parts, 0, all, 1, parts.length);
-        return CacheKey.of(all).hex();
+        Hash128 hash = new Hash128().add(code);
+        for (String part : parts) {
+            hash.add(part);
+        }
+        return hash.hex();
     }
 
     /** Whether a file stands in the output folder as it would be made now; it is then kept as if it had been written. */

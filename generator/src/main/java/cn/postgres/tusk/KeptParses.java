@@ -3,16 +3,22 @@ package cn.postgres.tusk;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.incremental.CacheKey;
 import cn.postgres.tusk.incremental.CachedParse;
+import cn.postgres.tusk.incremental.FileState;
 import cn.postgres.tusk.incremental.ParseCache;
+import cn.postgres.tusk.incremental.RecordFile;
+import cn.postgres.tusk.incremental.SourceHashes;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.schema.ContentTypes;
+import cn.postgres.tusk.source.SourceFile;
 import cn.postgres.tusk.source.SourceText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,16 +29,57 @@ import org.jspecify.annotations.Nullable;
  * settings, and the code of Tusk itself, so that a newer Tusk never meets what an older one parsed. Safe for threads.
  */
 final class KeptParses implements AutoCloseable {
+    private static final String SOURCES = "sources.cache";
+
     private final @Nullable ParseCache cache;
     private final String settings;
     private final String code;
     private final LongAdder parsed = new LongAdder();
+    private final @Nullable Path folder;
+    private final SourceHashes former;
+    private final Map<String, SourceHashes.Read> hashes = new ConcurrentHashMap<>();
 
     /** @param lint whether what is kept holds what the check of writing found; a cache forgets what a run does not use */
     KeptParses(@Nullable Path folder, SiteConfig config, boolean lint, ContentTypes types) {
-        this.cache = folder == null ? null : ParseCache.open(lint ? folder.resolve("check") : folder, types.all());
-        this.settings = (lint ? "lint " : "") + config;
+        this.folder = folder == null || !lint ? folder : folder.resolve("check");
+        this.cache = this.folder == null ? null : ParseCache.open(this.folder, types.all());
+        this.former = this.folder == null
+                ? SourceHashes.NONE
+                : RecordFile.read(this.folder.resolve(SOURCES), SourceHashes.class)
+                        .orElse(SourceHashes.NONE);
+        this.settings = CacheKey.of((lint ? "lint " : "") + config).hex();
         this.code = folder == null ? "" : code();
+    }
+
+    /** Whether anything is kept. */
+    boolean isOn() {
+        return cache != null;
+    }
+
+    /**
+     * What an earlier run made of a file that has not been touched since: it is not read at all.
+     *
+     * @param state of the file now; empty where it does not tell enough
+     */
+    Optional<CachedParse> ofUntouched(SourceFile file, Optional<FileState> state) {
+        SourceHashes.Read read = former.files().get(file.path());
+        if (cache == null || read == null || state.isEmpty() || !read.state().equals(state.get())) {
+            return Optional.empty();
+        }
+        Optional<CachedParse> kept = cache.get(key(file.path(), read.hash()));
+        kept.ifPresent(parse -> hashes.put(file.path(), read));
+        return kept;
+    }
+
+    /** Remembers what a file was when it was read. */
+    void read(SourceText text, FileState state) {
+        if (cache != null) {
+            hashes.put(text.path(), new SourceHashes.Read(state, text.hash()));
+        }
+    }
+
+    private CacheKey key(String path, String hash) {
+        return CacheKey.of(code, settings, path, hash);
     }
 
     /** What an earlier run made of the same bytes, else what the parser makes of them now. */
@@ -41,15 +88,21 @@ final class KeptParses implements AutoCloseable {
             parsed.increment();
             return parser.get();
         }
-        CacheKey key = CacheKey.of(code, settings, text.path(), text.hash());
+        CacheKey key = key(text.path(), text.hash());
         Optional<CachedParse> kept = cache.get(key);
         if (kept.isPresent()) {
             return kept.get();
         }
         parsed.increment();
         CachedParse fresh = parser.get();
-        cache.put(key, fresh);
-        return fresh;
+        return cache.put(key, fresh);
+    }
+
+    /** Lets go of texts that can be read again, after the phases that read all of them. */
+    void release() {
+        if (cache != null) {
+            cache.release();
+        }
     }
 
     /** How many sources the parser has read. */
@@ -57,9 +110,22 @@ final class KeptParses implements AutoCloseable {
         return parsed.intValue();
     }
 
-    /** Keeps what this run used. */
+    /** Ends the parse phase: keeps what this run used. Texts can be read until {@link #close}. */
     List<Problem> finish() {
-        return cache == null ? List.of() : cache.finish().problems();
+        if (cache == null || folder == null) {
+            return List.of();
+        }
+        List<Problem> problems = cache.finish().problems();
+        SourceHashes now = new SourceHashes(hashes);
+        try {
+            if (!now.equals(former)) {
+                RecordFile.write(folder.resolve(SOURCES), now);
+            }
+        } catch (IOException e) {
+            // Next time all are read; the parse cache in the same folder has said what is wrong with it.
+            return problems;
+        }
+        return problems;
     }
 
     @Override

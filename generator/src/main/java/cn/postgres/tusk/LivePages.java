@@ -139,7 +139,7 @@ final class LivePages {
 
     private String html(Entry entry) {
         Body body = bodies.getOrDefault(entry.source(), Body.EMPTY);
-        if (!Drawings.has(body)) {
+        if (!body.diagrams()) {
             return body.html();
         }
         try (Drawings drawings =

@@ -1,6 +1,7 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.check.AnchorCheck;
+import cn.postgres.tusk.incremental.LostTexts;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.report.Progress;
@@ -49,11 +50,12 @@ final class LiveSite implements Preview {
         long mine = edits.get();
         BuildOptions asked = options.get();
         BuildOptions heard = asked.hearing(progress(asked.progress(), mine));
-        BuildReport report = new SiteBuild(heard).run((assembled, whole) -> {
+        SiteBuild.Listener listener = (assembled, whole) -> {
             if (learn(asked, assembled, whole, mine)) {
                 early.accept(report(assembled));
             }
-        });
+        };
+        BuildReport report = SiteBuild.run(heard, listener);
         settle(mine);
         return report;
     }
@@ -126,7 +128,12 @@ final class LiveSite implements Preview {
     @Override
     public Answer answer(String file) {
         LivePages newest = pages;
-        return newest == null || !ahead ? new Answer.Folder() : hurry(() -> newest.answer(file));
+        try {
+            return newest == null || !ahead ? new Answer.Folder() : hurry(() -> newest.answer(file));
+        } catch (LostTexts e) {
+            // The cache was damaged from outside; what the folder has is older, but it is there.
+            return new Answer.Folder();
+        }
     }
 
     private <T> T hurry(Supplier<T> work) {

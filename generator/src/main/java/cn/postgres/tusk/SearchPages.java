@@ -34,7 +34,8 @@ final class SearchPages {
         return pages;
     }
 
-    private static IndexedPage page(Entry entry, Body body) {
+    private static IndexedPage page(Entry entry, Body written) {
+        Body body = written.withTexts(written.texts().plain());
         List<String> headings = entry.headings().stream().map(Heading::text).toList();
         List<String> ids = entry.headings().stream().map(Heading::id).toList();
         List<String> tags = entry.header().tags();

@@ -9,10 +9,12 @@ import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.diagram.Drawings;
 import cn.postgres.tusk.digest.Digest;
+import cn.postgres.tusk.digest.Memory;
 import cn.postgres.tusk.digest.Repeats;
 import cn.postgres.tusk.feed.Feeds;
 import cn.postgres.tusk.feed.SitemapEditions;
 import cn.postgres.tusk.html.SvgCleaner;
+import cn.postgres.tusk.incremental.LostTexts;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
@@ -32,6 +34,7 @@ import cn.postgres.tusk.render.PageView;
 import cn.postgres.tusk.render.Route;
 import cn.postgres.tusk.render.ViewDigest;
 import cn.postgres.tusk.report.BuildReport;
+import cn.postgres.tusk.schema.ContentTypes;
 import cn.postgres.tusk.text.UriPath;
 import cn.postgres.tusk.theme.TemplateProblems;
 import cn.postgres.tusk.theme.Theme;
@@ -65,6 +68,7 @@ final class SiteBuild {
     private final Phases phases = new Phases();
     private final LongAdder rendered = new LongAdder();
     private @Nullable Listener listener;
+    private boolean parsesAnew;
     private int parsed;
     private int indexed;
 
@@ -73,8 +77,37 @@ final class SiteBuild {
         this.again = new SameAgain(options);
     }
 
-    BuildReport run() {
-        return again.report().orElseGet(this::all);
+    /** Builds, unless nothing has changed. */
+    static BuildReport run(BuildOptions options) {
+        return run(options, build -> build.again.report().orElseGet(build::all));
+    }
+
+    /** Builds in any case. */
+    static BuildReport run(BuildOptions options, Listener heard) {
+        return run(options, build -> {
+            build.listener = heard;
+            return build.all();
+        });
+    }
+
+    /** Texts may turn out to be lost when pages are made already: then all begins again, at last without a cache. */
+    private static BuildReport run(BuildOptions options, Function<SiteBuild, BuildReport> work) {
+        try {
+            return work.apply(new SiteBuild(options));
+        } catch (LostTexts first) {
+            try {
+                return work.apply(new SiteBuild(options).lost(first));
+            } catch (LostTexts second) {
+                SiteBuild last = new SiteBuild(options).lost(second);
+                last.parsesAnew = true;
+                return work.apply(last);
+            }
+        }
+    }
+
+    private SiteBuild lost(LostTexts cause) {
+        problems.add(Problem.of(ProblemCode.CACHE_REBUILT, Place.of(""), String.valueOf(cause.getMessage())));
+        return this;
     }
 
     /** Hears what pages can be made of. */
@@ -84,18 +117,23 @@ final class SiteBuild {
         void assembled(Assembled state, boolean whole);
     }
 
-    /** Builds in any case. */
-    BuildReport run(Listener heard) {
-        listener = heard;
-        return all();
-    }
-
     private BuildReport all() {
         Settings settings = Settings.read(options);
         problems.addAll(settings.problems());
+        KeptParses parses = parses(settings);
         try (Workers workers = new Workers(options.progress())) {
-            return run(settings, workers);
+            return run(settings, workers, parses);
+        } finally {
+            // Who hears of the state makes pages of it later; the texts then stay open until nobody has them any more.
+            if (listener == null) {
+                parses.close();
+            }
         }
+    }
+
+    private KeptParses parses(Settings settings) {
+        return new KeptParses(
+                parsesAnew ? null : options.cache(), settings.site(), options.lint(), ContentTypes.builtIn());
     }
 
     /** Records what would be published; writes nothing but the tables. */
@@ -106,15 +144,16 @@ final class SiteBuild {
             problems.add(Problem.of(ProblemCode.CONTENT_MISSING, Place.of(""), options.content()));
             return new FreezeReport(problems, 0, 0, false);
         }
-        try (Workers workers = new Workers(options.progress())) {
-            Content content = Content.read(options, settings.site(), workers);
+        try (Workers workers = new Workers(options.progress());
+                KeptParses parses = parses(settings)) {
+            Content content = Content.read(options, settings.site(), workers, parses);
             problems.addAll(content.problems());
             Site site = keep(SiteAssembly.of(options, settings, content, content.documents()));
             return new Freeze(options.content()).run(settings, content, site, problems);
         }
     }
 
-    private BuildReport run(Settings settings, Workers workers) {
+    private BuildReport run(Settings settings, Workers workers, KeptParses parses) {
         if (!Files.isDirectory(options.content())) {
             problems.add(Problem.of(ProblemCode.CONTENT_MISSING, Place.of(""), options.content()));
             return report(List.of(), Map.of(), new Published(0, 0, 0));
@@ -128,21 +167,28 @@ final class SiteBuild {
                 Drawings drawings =
                         new Drawings(settings.site(), options.content(), options.cache(), SvgCleaner::clean)) {
             Path cache = options.lint() ? null : options.cache();
-            return run(settings, publisher, new KeptPages(cache, publisher), drawings, workers);
+            return run(settings, publisher, new KeptPages(cache, publisher), drawings, workers, parses);
         }
     }
 
     private BuildReport run(
-            Settings settings, Publisher publisher, KeptPages kept, Drawings drawings, Workers workers) {
+            Settings settings,
+            Publisher publisher,
+            KeptPages kept,
+            Drawings drawings,
+            Workers workers,
+            KeptParses parses) {
         SiteConfig config = settings.site();
-        Content content = phases.time("parse", () -> Content.read(options, config, workers));
+        Content content = phases.time("parse", () -> Content.read(options, config, workers, parses));
         parsed = content.parsed();
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
         content.documents().forEach(document -> drawings.begin(document.source().path(), document.body()));
-        Digest digest = phases.time(
-                "digest", () -> new Digest(config.digest(), Repeats.of(config.digest(), content.documents())));
+        KeptDigests digests = new KeptDigests(options.cache(), config.digest());
+        Digest digest = phases.time("digest", () -> digest(config, content, digests.memory()));
         List<Document> documents = phases.time("digest", () -> digested(digest, content.documents(), workers));
+        phases.time("digest", digests::finish);
+        parses.release();
         Map<Source, Body> bodies = bodies(documents);
         Function<Source, Body> drawn = source -> drawings.drawn(source.path(), bodies.getOrDefault(source, Body.EMPTY));
 
@@ -179,7 +225,7 @@ final class SiteBuild {
             routes.forEach(route -> pages.add(page(edition.edition(), route)));
         }
         indexed = search.analysed();
-        phases.time("render", () -> feeds(editions, config, drawn, bundled, publisher));
+        phases.time("render", () -> feeds(editions, config, drawn, bundled, publisher, kept));
         if (config.search().offline() && !site.assets().containsKey(OfflineWorker.FILE)) {
             OfflineWorker.of(bundled).ifPresent(publisher::write);
         }
@@ -233,6 +279,11 @@ final class SiteBuild {
         return shared;
     }
 
+    private static Digest digest(SiteConfig config, Content content, Memory memory) {
+        Repeats repeats = Repeats.of(config.digest(), content.documents(), memory);
+        return new Digest(config.digest(), repeats, memory);
+    }
+
     private List<Document> digested(Digest digest, List<Document> documents, Workers workers) {
         List<Document> digested = workers.map("digest", documents, digest::of);
         repeated.addAll(Repeats.found(digested));
@@ -251,14 +302,15 @@ final class SiteBuild {
             SiteConfig config,
             Function<Source, Body> bodies,
             Assets assets,
-            Publisher publisher) {
+            Publisher publisher,
+            KeptPages kept) {
         for (EditionBuild edition : editions) {
             Function<Source, Body> own = edition.bodies(bodies, config.language());
             if (edition.edition().kind() == Edition.Kind.ORIGINAL) {
                 SitemapEditions all = new SitemapEditions(
                         editions.stream().map(EditionBuild::edition).toList(),
                         edition.links().written());
-                Feeds.write(config, edition.site(), own, List.of(), all, publisher::write);
+                Feeds.write(config, edition.site(), own, List.of(), all, new KeptFeeds(kept, publisher, config));
             } else {
                 Feeds.ofEdition(
                         edition.heardConfig(),
@@ -266,7 +318,7 @@ final class SiteBuild {
                         edition.edition().prefix(),
                         edition.links().tree().shared(),
                         own,
-                        publisher::write);
+                        new KeptFeeds(kept, publisher, edition.heardConfig()));
             }
         }
         assets.outputs().forEach(publisher::write);
@@ -286,6 +338,7 @@ final class SiteBuild {
                 edition.conversion());
         String common = kept.isOn()
                 ? kept.key(
+                        ViewDigest.of(pages.original()),
                         ViewDigest.of(edition.config()),
                         edition.edition().prefix(),
                         pages.theme().digest(),
@@ -293,14 +346,20 @@ final class SiteBuild {
                 : "";
         List<Problem> rendering = new ArrayList<>();
         workers.map("render", pages.routes(), route -> {
-                    PageView view = renderer.view(route);
+                    PageView sketch = renderer.sketch(route);
                     String file = renderer.file(route);
-                    String key = kept.isOn() ? kept.key(common, file, renderer.template(route), view.digest()) : "";
+                    String key = kept.isOn()
+                            ? kept.key(
+                                    common,
+                                    file,
+                                    renderer.template(route),
+                                    renderer.digest(route, sketch, drawn(route, pages.bodies())))
+                            : "";
                     if (kept.stands(file, key)) {
                         return List.<Problem>of();
                     }
                     rendered.increment();
-                    Outcome<Output> page = renderer.render(route, view);
+                    Outcome<Output> page = renderer.render(route, sketch);
                     publisher.write(page.value());
                     if (page.problems().isEmpty()) {
                         kept.made(file, key);
@@ -310,6 +369,15 @@ final class SiteBuild {
                 .forEach(rendering::addAll);
         problems.addAll(TemplateProblems.once(rendering));
         return pages.routes().size();
+    }
+
+    /** Of a body with pictures that tools draw all counts, as the tools may be others. */
+    private static String drawn(Route route, Function<Source, Body> bodies) {
+        if (route.entry() == null) {
+            return "";
+        }
+        Body body = bodies.apply(route.entry().source());
+        return body.diagrams() ? body.html() : "";
     }
 
     private static Map<String, String> addresses(Assets assets) {

@@ -38,7 +38,7 @@ public final class SiteGenerator {
 
     /** Builds the whole site into the output folder. Never throws for bad input: see the report's problems. */
     public BuildReport build() {
-        return new SiteBuild(options).run();
+        return SiteBuild.run(options);
     }
 
     /**
@@ -67,9 +67,8 @@ public final class SiteGenerator {
             return new BuildReport(List.of(), List.of(), List.of(problem), Map.of(), 0, 0, Map.of());
         }
         try {
-            return new SiteBuild(options.into(folder.resolve("site"), folder.resolve("search-index"))
-                            .withLint())
-                    .run();
+            return SiteBuild.run(options.into(folder.resolve("site"), folder.resolve("search-index"))
+                    .withLint());
         } finally {
             delete(folder);
         }

@@ -9,6 +9,7 @@ import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
+import cn.postgres.tusk.schema.ContentTypes;
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.Vocabulary;
 import java.nio.file.Path;
@@ -32,8 +33,9 @@ public record PreparedSite(
         BuildOptions options = BuildOptions.of(folder, folder.resolve("target/site"));
         Settings settings = Settings.read(options);
         SiteConfig config = settings.site();
-        try (Workers workers = new Workers(options.progress())) {
-            Content content = Content.read(options, config, workers);
+        try (Workers workers = new Workers(options.progress());
+                KeptParses parses = new KeptParses(null, config, false, ContentTypes.builtIn())) {
+            Content content = Content.read(options, config, workers, parses);
             Digest digest = new Digest(config.digest(), Repeats.of(config.digest(), content.documents()));
             List<Document> documents = workers.map("digest", content.documents(), digest::of);
             Site site = Assembly.site(

@@ -64,13 +64,11 @@ public final class Drawings implements AutoCloseable {
         this.cleaner = cleaner;
     }
 
-    /** Whether there is anything to draw in a body. */
-    public static boolean has(Body body) {
-        return !DiagramBlock.find(body.html()).isEmpty();
-    }
-
     /** Begins to draw what is in a body; does not wait. */
     public void begin(String file, Body body) {
+        if (!body.diagrams()) {
+            return;
+        }
         for (DiagramBlock block : DiagramBlock.find(body.html())) {
             CompletableFuture<Drawing> drawing = drawing(block);
             tasks.add(new Task(file, block, drawing));
@@ -124,23 +122,24 @@ public final class Drawings implements AutoCloseable {
 
     /** The body with its pictures, as soon as they are there. */
     public Body drawn(String file, Body body) {
-        List<DiagramBlock> blocks = DiagramBlock.find(body.html());
-        if (blocks.isEmpty()) {
+        if (!body.diagrams()) {
             return body;
         }
+        String written = body.html();
+        List<DiagramBlock> blocks = DiagramBlock.find(written);
         Map<String, CompletableFuture<Drawing>> own = byFile.getOrDefault(file, Map.of());
-        StringBuilder html = new StringBuilder(body.html().length() * 2);
+        StringBuilder html = new StringBuilder(written.length() * 2);
         int copied = 0;
         for (DiagramBlock block : blocks) {
             CompletableFuture<Drawing> drawing = own.get(key(block));
             String svg = drawing != null && drawing.join() instanceof Drawing.Picture picture
                     ? cleaner.clean(picture.svg(), "diagram-" + block.line() + "-", figure.alternative(block))
                     : "";
-            html.append(body.html(), copied, block.from());
-            html.append(svg.isEmpty() ? DiagramFigure.undrawn(block, body.html()) : figure.drawn(block, svg));
+            html.append(written, copied, block.from());
+            html.append(svg.isEmpty() ? DiagramFigure.undrawn(block, written) : figure.drawn(block, svg));
             copied = block.to();
         }
-        html.append(body.html(), copied, body.html().length());
+        html.append(written, copied, written.length());
         return body.withHtml(html.toString());
     }
 

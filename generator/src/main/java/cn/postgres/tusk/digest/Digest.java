@@ -10,30 +10,63 @@ import cn.postgres.tusk.model.Outline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives documents their summary and their length. Immutable, safe for threads; one per build. */
+/** Gives documents their summary and their length. Safe for threads; one per build. */
 public final class Digest {
     private final DigestConfig config;
     private final Repeats repeats;
+    private final Memory memory;
 
     /** @param repeats what the documents have in common */
     public Digest(DigestConfig config, Repeats repeats) {
+        this(config, repeats, new Memory());
+    }
+
+    /** @param memory what is known of some of them, and will be of all */
+    public Digest(DigestConfig config, Repeats repeats, Memory memory) {
         this.config = config;
         this.repeats = repeats;
+        this.memory = memory;
     }
 
     /** The same document with its repeated blocks marked, its summary and its length. */
     public Document of(Document document) {
         Outline outline = repeats.marked(document);
-        Body body = document.body().digested(headings(document.body(), outline), outline, "", Counts.NONE);
+        List<Integer> marks = numbers(outline);
+        Known known = memory.of(document);
+        if (known == null || !known.repeated().equals(marks)) {
+            known = found(document, outline, marks);
+            memory.put(document, known);
+        }
         return new Document(
                 document.source(),
                 document.hash(),
                 document.type(),
                 document.header(),
                 document.details(),
-                body.digested(
-                        body.headings(), outline, Summaries.of(body, config.summaryLength()), Lengths.of(body, config)),
+                document.body().digested(known.headings(), outline, known.summary(), known.counts()),
                 document.keyLines());
+    }
+
+    private Known found(Document document, Outline outline, List<Integer> marks) {
+        Body written = document.body();
+        Body held = written.withTexts(written.texts().plain());
+        Body body = held.digested(headings(held, outline), outline, "", Counts.NONE);
+        return new Known(
+                memory.lengthy(document),
+                marks,
+                body.headings(),
+                Summaries.of(body, config.summaryLength()),
+                Lengths.of(body, config));
+    }
+
+    private static List<Integer> numbers(Outline outline) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            if (outline.blocks().get(i).repeated()) {
+                numbers.add(i);
+            }
+        }
+        return numbers;
     }
 
     /** Without those of repeated blocks: they are no part of this page's contents. */

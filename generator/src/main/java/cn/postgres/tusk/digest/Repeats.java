@@ -6,7 +6,6 @@ import cn.postgres.tusk.model.Block.Kind;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Outline;
 import cn.postgres.tusk.model.Repeated;
-import cn.postgres.tusk.text.Han;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,8 +41,14 @@ public final class Repeats {
 
     private final Map<String, Integer> needed;
     private final Map<String, Integer> neededAnywhere;
+    private final Memory memory;
 
-    private Repeats(Map<String, PrintCounts> counts, Map<String, Integer> needed, Map<String, Integer> neededAnywhere) {
+    private Repeats(
+            Map<String, PrintCounts> counts,
+            Map<String, Integer> needed,
+            Map<String, Integer> neededAnywhere,
+            Memory memory) {
+        this.memory = memory;
         this.counts = counts;
         this.needed = needed;
         this.neededAnywhere = neededAnywhere;
@@ -51,6 +56,15 @@ public final class Repeats {
 
     /** What documents have in common; nothing if the site does not want to know. */
     public static Repeats of(DigestConfig config, List<Document> documents) {
+        return of(config, documents, new Memory());
+    }
+
+    /**
+     * What documents have in common; nothing if the site does not want to know.
+     *
+     * @param memory what is known of some of them
+     */
+    public static Repeats of(DigestConfig config, List<Document> documents, Memory memory) {
         Map<String, PrintCounts> counts = new HashMap<>();
         Map<String, Integer> pages = new HashMap<>();
         if (config.findRepeated()) {
@@ -70,7 +84,7 @@ public final class Repeats {
             needed.put(type, Math.max(least, share(number, config.repeatedPercent())));
             anywhere.put(type, Math.max(least, share(number, ANYWHERE_PERCENT)));
         });
-        Repeats repeats = new Repeats(counts, needed, anywhere);
+        Repeats repeats = new Repeats(counts, needed, anywhere, memory);
         repeats.countEdges(documents);
         return repeats;
     }
@@ -123,10 +137,12 @@ public final class Repeats {
             for (Block block : document.body().outline().blocks()) {
                 if (block.repeated()) {
                     String type = document.type().id();
-                    found.merge(
+                    found.compute(
                             type + block.print(),
-                            example(document, block),
-                            (a, b) -> new Repeated(a.pages() + 1, type, a.text(), a.source(), a.line()));
+                            (key, known) -> known == null
+                                    ? example(document, block)
+                                    : new Repeated(
+                                            known.pages() + 1, type, known.text(), known.source(), known.line()));
                 }
             }
         }
@@ -156,7 +172,7 @@ public final class Repeats {
 
     /** The blocks of one page. */
     private final class Page {
-        private final String text;
+        private final Document document;
         private final List<Block> blocks;
         private final PrintCounts ofType;
         private final PrintCounts decisive;
@@ -165,7 +181,7 @@ public final class Repeats {
 
         Page(Document document, PrintCounts ofType, PrintCounts decisive) {
             this.decisive = decisive;
-            this.text = document.body().text();
+            this.document = document;
             this.blocks = document.body().outline().blocks();
             this.ofType = ofType;
             this.least = needed.getOrDefault(document.type().id(), Integer.MAX_VALUE);
@@ -177,7 +193,7 @@ public final class Repeats {
             boolean[] candidates = new boolean[blocks.size()];
             for (int i = 0; i < candidates.length; i++) {
                 int pages = decisive.pages(blocks.get(i).print());
-                candidates[i] = pages >= least && hasWeight(blocks.get(i));
+                candidates[i] = pages >= least && hasWeight(i);
                 repeated[i] = candidates[i] && pages >= anywhere;
             }
             walk(candidates, repeated, 0, 1);
@@ -234,24 +250,18 @@ public final class Repeats {
             };
         }
 
-        private boolean hasWeight(Block block) {
+        private boolean hasWeight(int number) {
+            Block block = blocks.get(number);
             return switch (block.kind()) {
                 case LINKS, LINK_HEADING, LINK_LIST, PICTURE -> true;
-                case HTML -> !block.hasText() || isLong(block);
-                case PROSE, BOLD, LABELS, LIST, QUOTE, NOTE -> isLong(block);
+                case HTML -> !block.hasText() || isLong(number);
+                case PROSE, BOLD, LABELS, LIST, QUOTE, NOTE -> isLong(number);
                 case HEADING, CAPTION, CODE, TABLE, RULE -> false;
             };
         }
 
-        private boolean isLong(Block block) {
-            int halves = 0;
-            for (int i = block.from(); i < block.to() && halves < 2 * LEAST_TEXT; i++) {
-                char c = text.charAt(i);
-                if (c > ' ' && (c < '0' || c > '9')) {
-                    halves += Han.isWide(c) ? 2 : 1;
-                }
-            }
-            return halves >= 2 * LEAST_TEXT;
+        private boolean isLong(int number) {
+            return memory.lengthy(document).contains(number);
         }
     }
 }

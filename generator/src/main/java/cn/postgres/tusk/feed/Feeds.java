@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,9 +39,14 @@ public final class Feeds {
     private final Site site;
     private final FeedWriter writer;
     private final Map<Source, FeedItem> items = new HashMap<>();
+    private final Map<Source, String> digests = new ConcurrentHashMap<>();
+    private final Function<Source, Body> bodies;
+    private final String folder;
     private final Set<String> taken;
 
-    private Feeds(SiteConfig config, Site site, Addresses addresses, Function<Source, Body> bodies) {
+    private Feeds(SiteConfig config, Site site, Addresses addresses, Function<Source, Body> bodies, String folder) {
+        this.bodies = bodies;
+        this.folder = folder;
         this.config = config;
         this.site = site;
         this.writer =
@@ -65,7 +70,7 @@ public final class Feeds {
                 bodies,
                 List.of(),
                 new SitemapEditions(Edition.of(config).subList(0, 1), Map.of()),
-                outputs::add);
+                FeedSink.of(outputs::add));
         return outputs.stream().sorted(Comparator.comparing(Output::file)).toList();
     }
 
@@ -76,7 +81,6 @@ public final class Feeds {
      * @param lists addresses of generated pages that are to be in the sitemap beside the entries, the pages of the terms
      *     and the home page; double ones do no harm
      * @param editions which the sitemap names
-     * @param to takes the files in any order, from several threads
      */
     public static void write(
             SiteConfig config,
@@ -84,15 +88,22 @@ public final class Feeds {
             Function<Source, Body> bodies,
             List<String> lists,
             SitemapEditions editions,
-            Consumer<Output> to) {
-        Feeds feeds = new Feeds(config, site, Addresses.of(config), bodies);
+            FeedSink to) {
+        Feeds feeds = new Feeds(config, site, Addresses.of(config), bodies, "");
         if (config.feed().enabled()) {
             feeds.feeds(to);
         }
         new Sitemap(config, site, lists, editions)
                 .files().stream()
                         .filter(output -> !feeds.taken.contains(output.file()))
-                        .forEach(to);
+                        .forEach(output -> to.put(output.file(), to.digest(Written.of(output)), output::bytes));
+    }
+
+    /** A file that is made in any case. */
+    private record Written(String text) {
+        static Written of(Output output) {
+            return new Written(new String(output.bytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /**
@@ -109,10 +120,9 @@ public final class Feeds {
             String prefix,
             Set<String> shared,
             Function<Source, Body> bodies,
-            Consumer<Output> to) {
+            FeedSink to) {
         if (config.feed().enabled()) {
-            new Feeds(config, site, Addresses.of(config, prefix, shared), bodies)
-                    .feeds(output -> to.accept(new Output(prefix.substring(1) + "/" + output.file(), output.bytes())));
+            new Feeds(config, site, Addresses.of(config, prefix, shared), bodies, prefix.substring(1) + "/").feeds(to);
         }
     }
 
@@ -137,7 +147,7 @@ public final class Feeds {
         return List.copyOf(names);
     }
 
-    private void feeds(Consumer<Output> to) {
+    private void feeds(FeedSink to) {
         String description = config.description().isBlank() ? config.title() : config.description();
         put(new Feed(config.title(), description, "/", latest(news())), to);
         List<Term> terms = new ArrayList<>();
@@ -169,16 +179,34 @@ public final class Feeds {
                 .toList();
     }
 
-    private void put(Feed feed, Consumer<Output> to) {
-        put(feed.path(FeedWriter.RSS), () -> writer.rss(feed), to);
-        put(feed.path(FeedWriter.ATOM), () -> writer.atom(feed), to);
-        put(feed.path(FeedWriter.JSON), () -> writer.json(feed), to);
+    private void put(Feed feed, FeedSink to) {
+        String key = to.digest(new Shown(
+                feed.title(),
+                feed.description(),
+                feed.home(),
+                feed.items().stream()
+                        .map(item -> digests.computeIfAbsent(item.entry().source(), source -> to.digest(shown(item))))
+                        .toList()));
+        put(feed.path(FeedWriter.RSS), key, () -> writer.rss(feed), to);
+        put(feed.path(FeedWriter.ATOM), key, () -> writer.atom(feed), to);
+        put(feed.path(FeedWriter.JSON), key, () -> writer.json(feed), to);
     }
 
-    private void put(String path, Supplier<byte[]> bytes, Consumer<Output> to) {
+    /** What a feed shows. */
+    private record Shown(String title, String description, String home, List<String> items) {}
+
+    /** What it shows of an entry; the hash of the source stands for the text, but for pictures that tools draw. */
+    private record ShownItem(FeedItem item, String drawn) {}
+
+    private ShownItem shown(FeedItem item) {
+        Body body = config.feed().full() ? bodies.apply(item.entry().source()) : Body.EMPTY;
+        return new ShownItem(item, body.diagrams() ? body.html() : "");
+    }
+
+    private void put(String path, String key, Supplier<byte[]> bytes, FeedSink to) {
         String file = file(path);
         if (!taken.contains(file)) {
-            to.accept(new Output(file, bytes.get()));
+            to.put(folder + file, key, bytes);
         }
     }
 

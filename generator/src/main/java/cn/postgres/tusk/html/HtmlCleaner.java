@@ -4,6 +4,7 @@ import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Link;
 import cn.postgres.tusk.model.RawBody;
+import cn.postgres.tusk.model.Texts;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.text.Anchors;
 import java.util.ArrayList;
@@ -49,18 +50,16 @@ public final class HtmlCleaner {
             node.traverse(sanitizer);
         }
         String cleaned = html.substring(0, raw.rawFrom()) + sanitizer.html + html.substring(raw.rawTo());
-        return new Outcome<>(
-                new Body(
-                        cleaned,
-                        body.headings(),
-                        links,
-                        ids(body.ids(), taken.all()),
-                        body.text(),
-                        body.code(),
-                        body.outline(),
-                        body.summary(),
-                        body.counts()),
-                sanitizer.problems);
+        Body clean = new Body(
+                Texts.of(cleaned, body.text(), body.code()),
+                body.headings(),
+                links,
+                ids(body.ids(), taken.all()),
+                body.outline(),
+                body.summary(),
+                body.counts(),
+                body.diagrams());
+        return new Outcome<>(clean, sanitizer.problems);
     }
 
     /** Takes the anchors of a range our own writer made. */

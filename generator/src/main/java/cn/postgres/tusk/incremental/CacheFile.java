@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /** A finished cache file, open for reading; the format stands in the package's description. Safe for threads. */
@@ -102,8 +103,17 @@ final class CacheFile implements Closeable {
         return index.containsKey(key);
     }
 
-    int size() {
-        return index.size();
+    /** Length of all entries. */
+    long bytes() {
+        return index.values().stream().mapToLong(Slice::length).sum();
+    }
+
+    /** Length of those entries that some keys have. */
+    long bytes(Set<CacheKey> keys) {
+        return index.entrySet().stream()
+                .filter(entry -> keys.contains(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().length())
+                .sum();
     }
 
     /** The bytes of an entry, checked; the key must be there. */

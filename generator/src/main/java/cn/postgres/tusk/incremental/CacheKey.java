@@ -34,6 +34,11 @@ public record CacheKey(String hex) {
         return of(digest.digest());
     }
 
+    /** The key of what belongs to this one's entry and stands apart. */
+    CacheKey beside() {
+        return new CacheKey(new StringBuilder(hex).reverse().toString());
+    }
+
     static CacheKey of(byte[] bytes) {
         return new CacheKey(HexFormat.of().formatHex(bytes));
     }

@@ -66,7 +66,7 @@ final class CacheWriter implements Closeable {
         return index.size();
     }
 
-    /** Completes the file and puts it in the place of another, which nobody may have open any more. */
+    /** Completes the file and gives it its name. */
     synchronized void publish(Path file) throws IOException {
         long offset = at;
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + index.size() * CacheFile.ENTRY_BYTES);

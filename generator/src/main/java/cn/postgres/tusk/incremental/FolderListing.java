@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,9 +22,6 @@ import java.util.function.Predicate;
  * state.
  */
 public final class FolderListing {
-    /** The coarsest grain of a file system in use: FAT keeps times in steps of two seconds. */
-    private static final Duration GRAIN = Duration.ofSeconds(3);
-
     private FolderListing() {}
 
     /**
@@ -37,7 +32,7 @@ public final class FolderListing {
      * @throws IOException if the folder cannot be read, or changes meanwhile
      */
     public static String of(Path folder, Predicate<Path> left, Instant now) throws IOException {
-        Instant young = now.minus(GRAIN);
+        Instant young = now.minus(FileState.GRAIN);
         return walked(folder, left, (file, attributes) -> file(file, attributes, young));
     }
 
@@ -100,7 +95,7 @@ public final class FolderListing {
             }
             real = Files.readAttributes(file, BasicFileAttributes.class);
         }
-        FileTime changed = changed(file, real);
+        FileTime changed = FileState.changed(file, real);
         String line = stamp(real) + " " + changed.to(TimeUnit.NANOSECONDS) + link;
         boolean read = real.isRegularFile()
                 && (changed.toInstant().isAfter(young)
@@ -111,15 +106,6 @@ public final class FolderListing {
     private static String stamp(BasicFileAttributes attributes) {
         return " " + (attributes.isRegularFile() ? attributes.size() : -1) + " "
                 + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    }
-
-    /** When anything of a file was last changed, its times included, where the system tells. */
-    private static FileTime changed(Path file, BasicFileAttributes attributes) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return attributes.lastModifiedTime();
-        }
-        Map<String, Object> more = Files.readAttributes(file, "unix:ctime");
-        return more.get("ctime") instanceof FileTime time ? time : attributes.lastModifiedTime();
     }
 
     private static String bytes(Path file) throws IOException {

@@ -2,6 +2,7 @@ package cn.postgres.tusk.incremental;
 
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Document;
+import cn.postgres.tusk.model.Texts;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
@@ -19,9 +20,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +34,30 @@ import org.jspecify.annotations.Nullable;
  * time and never a result: the problems say so.
  */
 public final class ParseCache implements AutoCloseable {
-    private static final String FILE = "parse.cache";
     private static final String WORK = "parse.cache.new";
+    /** Texts of so many bytes stay in memory: of a small site nothing is read again. */
+    private static final long MOST_HELD = 32_000_000;
 
     private final Path folder;
     private final Codec codec;
     private final byte[] shape;
-    private final @Nullable CacheFile former;
     private final @Nullable CacheWriter writer;
     private final Set<CacheKey> used = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean damaged = new AtomicBoolean();
     private final List<Problem> problems = new ArrayList<>();
+    private final AtomicLong held = new AtomicLong();
+    private final Queue<KeptTexts> releasable = new ConcurrentLinkedQueue<>();
+    private volatile CacheSegments kept;
 
     private ParseCache(Path folder, Collection<ContentType> types) {
         this.folder = folder;
         Codecs codecs = new Codecs();
+        codecs.put(Texts.class, new TextsCodec());
         codecs.put(Document.class, new DocumentCodec(types, codecs));
         codec = codecs.of(CachedParse.class);
         shape = CacheKey.sha256().digest(codec.shape().getBytes(StandardCharsets.UTF_8));
         writer = openWriter();
-        former = openFormer();
+        kept = CacheSegments.open(folder, shape, this::rebuilt);
     }
 
     /**
@@ -71,92 +79,140 @@ public final class ParseCache implements AutoCloseable {
         }
     }
 
-    private @Nullable CacheFile openFormer() {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return null;
-        }
-        try {
-            return CacheFile.open(file, shape);
-        } catch (IOException e) {
-            rebuilt(e);
-            return null;
-        }
-    }
-
     /** What parsing gave when everything the key stands for was the same; empty if that is not known. */
     public Optional<CachedParse> get(CacheKey key) {
-        if (former == null || !former.has(key)) {
+        if (!kept.has(key)) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = former.read(key);
+            byte[] bytes = kept.read(key);
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             CachedParse parse = (CachedParse) codec.read(in);
-            if (parse == null || in.available() > 0) {
+            if (parse == null || in.available() > 0 || !kept.has(key.beside())) {
                 throw new IOException("damaged");
             }
+            CachedParse found =
+                    new CachedParse(KeptTexts.kept(parse.documents(), this, key.beside()), parse.problems());
             used.add(key);
-            return Optional.of(parse);
+            used.add(key.beside());
+            return Optional.of(found);
         } catch (IOException | RuntimeException e) {
             rebuilt(e);
             return Optional.empty();
-        }
-    }
-
-    /** Keeps what parsing gave for the next run. A parse that cannot be written is left out. */
-    public void put(CacheKey key, CachedParse parse) {
-        if (writer == null) {
-            return;
-        }
-        byte[] bytes;
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-            codec.write(new DataOutputStream(out), parse);
-            bytes = out.toByteArray();
-        } catch (IOException | RuntimeException e) {
-            // A value no codec knows, of a type that a site brings along: parsed anew in every run.
-            return;
-        }
-        try {
-            writer.add(key, bytes);
-        } catch (IOException e) {
-            unwritable(e);
         }
     }
 
     /**
-     * Ends the run: writes what the next one can use. Nothing can be asked or put afterwards.
+     * Keeps what parsing gave for the next run. A parse that cannot be written is left out.
      *
-     * @return what was wrong with the cache, at most one INFO and one warning
+     * @return the same, its texts ready for {@link #release}
+     */
+    public CachedParse put(CacheKey key, CachedParse parse) {
+        if (writer == null) {
+            return parse;
+        }
+        byte[] bytes;
+        byte[] texts;
+        List<Document> numbered = KeptTexts.numbered(parse.documents());
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+            codec.write(new DataOutputStream(out), new CachedParse(numbered, parse.problems()));
+            bytes = out.toByteArray();
+            texts = KeptTexts.written(parse.documents());
+        } catch (IOException | RuntimeException e) {
+            // A value no codec knows, of a type that a site brings along: parsed anew in every run.
+            return parse;
+        }
+        try {
+            writer.add(key, bytes);
+            writer.add(key.beside(), texts);
+            return held.addAndGet(texts.length) <= MOST_HELD ? parse : releasable(key, parse);
+        } catch (IOException e) {
+            unwritable(e);
+            return parse;
+        }
+    }
+
+    private CachedParse releasable(CacheKey key, CachedParse parse) {
+        List<Document> documents = KeptTexts.held(parse.documents(), this, key.beside());
+        documents.forEach(document -> {
+            if (document.body().texts() instanceof KeptTexts texts) {
+                releasable.add(texts);
+            }
+        });
+        return new CachedParse(documents, parse.problems());
+    }
+
+    /** Lets go of the texts in memory that stand on disk as well: those of large sites. */
+    public void release() {
+        for (KeptTexts texts = releasable.poll(); texts != null; texts = releasable.poll()) {
+            texts.release();
+        }
+    }
+
+    /** The entry of the texts of a parse; the run must have ended its parse phase. */
+    byte[] texts(CacheKey key) {
+        try {
+            return kept.read(key);
+        } catch (IOException e) {
+            CacheSegments.deleteAll(folder);
+            throw new LostTexts(e);
+        }
+    }
+
+    /**
+     * Ends the parse phase: writes what the next run can use. Nothing can be asked or put afterwards, but texts are read
+     * until the cache is closed.
+     *
+     * @return how many parses are kept, and what was wrong with the cache, at most one INFO and one warning
      */
     public Outcome<Integer> finish() {
-        int kept = used.size();
-        try (this) {
+        int entries = used.size();
+        try {
             if (writer != null) {
-                kept += writer.size();
-                replace(writer);
+                entries += writer.size();
+                write(writer);
             }
         } catch (IOException e) {
             unwritable(e);
         }
         synchronized (problems) {
-            return new Outcome<>(kept, problems);
+            return new Outcome<>(entries / 2, problems);
         }
     }
 
-    private void replace(CacheWriter next) throws IOException {
-        if (former != null) {
-            if (next.size() == 0 && used.size() == former.size() && !damaged.get()) {
+    private void write(CacheWriter next) throws IOException {
+        try (next) {
+            boolean merge = damaged.get() || kept.wantsMerging(used);
+            if (!merge && next.size() == 0) {
                 return;
             }
-            for (CacheKey key :
-                    used.stream().sorted(Comparator.comparing(CacheKey::hex)).toList()) {
-                next.add(key, former.read(key));
+            if (merge) {
+                copyUsed(next);
+                kept.close();
             }
-            former.close();
+            Path file = CacheSegments.next(folder);
+            next.publish(file);
+            CacheFile finished = CacheFile.open(file, shape);
+            kept = merge ? CacheSegments.of(finished) : kept.and(finished);
+            if (merge) {
+                CacheSegments.deleteBut(folder, file);
+            }
         }
-        next.publish(folder.resolve(FILE));
+    }
+
+    private void copyUsed(CacheWriter next) throws IOException {
+        for (CacheKey key :
+                used.stream().sorted(Comparator.comparing(CacheKey::hex)).toList()) {
+            byte[] bytes;
+            try {
+                bytes = kept.read(key);
+            } catch (IOException e) {
+                rebuilt(e);
+                continue;
+            }
+            next.add(key, bytes);
+        }
     }
 
     private void rebuilt(Exception cause) {
@@ -190,9 +246,7 @@ public final class ParseCache implements AutoCloseable {
     /** Gives up what was not finished. */
     @Override
     public void close() throws IOException {
-        if (former != null) {
-            former.close();
-        }
+        kept.close();
         if (writer != null) {
             writer.close();
         }

@@ -47,6 +47,7 @@ final class DiagramWriter {
         Place place = sink.lines.parsed(node.getStartOffset());
         String source = source(node);
         StringBuilder html = sink.html;
+        sink.diagrams = true;
         html.append("<figure class=\"diagram\" data-diagram=\"")
                 .append(place.line())
                 .append(':')

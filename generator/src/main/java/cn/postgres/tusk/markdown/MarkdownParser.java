@@ -134,7 +134,8 @@ public final class MarkdownParser {
                 sink.outliner.outline(text, code),
                 "",
                 Counts.NONE);
-        return new RawBody(value, title, html.from(), html.to(), sink.rawLine, sink.classes);
+        Body drawable = value.withDiagrams(sink.diagrams);
+        return new RawBody(drawable, title, html.from(), html.to(), sink.rawLine, sink.classes);
     }
 
     /** The whole body as it is written. */

@@ -34,6 +34,9 @@ final class Sink {
     /** Whether contributed tags were written since this was last set to false. */
     boolean raw;
 
+    /** Whether a diagram was written. */
+    boolean diagrams;
+
     int rawFrom = -1;
     int rawTo = -1;
     int rawLine;

@@ -8,26 +8,24 @@ import java.util.function.UnaryOperator;
  * A parsed body. Depends on its source file alone, but for {@code summary}, {@code counts} and the marks of repeated
  * blocks, which the digest phase sets when it has seen all others.
  *
- * @param html sanitised HTML in which every address of {@link #links} stands as {@code tusk:<index>}
+ * @param texts its HTML, visible text and code
  * @param headings in order; neither the page's own title nor a line of mere tag links is among them
  * @param links in order of their index
  * @param ids every anchor of the body, headings included, in order
- * @param text visible text for search, blocks separated by line feeds, without code blocks
- * @param code text of the code blocks
  * @param outline which parts of the text and the code belong to which block
  * @param summary beginning of the text, cut at a sentence, plain; empty until the digest phase
  * @param counts how long it is, repeated blocks included until the digest phase
+ * @param diagrams whether the HTML holds diagrams that are still to be drawn
  */
 public record Body(
-        String html,
+        Texts texts,
         List<Heading> headings,
         List<Link> links,
         List<String> ids,
-        String text,
-        String code,
         Outline outline,
         String summary,
-        Counts counts) {
+        Counts counts,
+        boolean diagrams) {
 
     /** A body without anything. */
     public static final Body EMPTY =
@@ -37,6 +35,20 @@ public record Body(
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         ids = List.copyOf(ids);
+    }
+
+    /** A body with its texts in memory. */
+    public Body(
+            String html,
+            List<Heading> headings,
+            List<Link> links,
+            List<String> ids,
+            String text,
+            String code,
+            Outline outline,
+            String summary,
+            Counts counts) {
+        this(Texts.of(html, text, code), headings, links, ids, outline, summary, counts, false);
     }
 
     /** A body whose blocks are not known. */
@@ -52,14 +64,39 @@ public record Body(
         this(html, headings, links, ids, text, code, Outline.EMPTY, summary, counts);
     }
 
+    /** Sanitised HTML in which every address of {@link #links} stands as {@code tusk:<index>}. */
+    public String html() {
+        return texts.html();
+    }
+
+    /** Visible text for search, blocks separated by line feeds, without code blocks. */
+    public String text() {
+        return texts.text();
+    }
+
+    /** Text of the code blocks. */
+    public String code() {
+        return texts.code();
+    }
+
     /** The same after the digest phase. */
     public Body digested(List<Heading> newHeadings, Outline newOutline, String newSummary, Counts newCounts) {
-        return new Body(html, newHeadings, links, ids, text, code, newOutline, newSummary, newCounts);
+        return new Body(texts, newHeadings, links, ids, newOutline, newSummary, newCounts, diagrams);
     }
 
     /** The same with other HTML for the same text. */
     public Body withHtml(String newHtml) {
-        return new Body(newHtml, headings, links, ids, text, code, outline, summary, counts);
+        return withTexts(Texts.of(newHtml, text(), code()));
+    }
+
+    /** The same with its texts elsewhere. */
+    public Body withTexts(Texts newTexts) {
+        return new Body(newTexts, headings, links, ids, outline, summary, counts, diagrams);
+    }
+
+    /** The same with diagrams that are still to be drawn, or without. */
+    public Body withDiagrams(boolean toDraw) {
+        return new Body(texts, headings, links, ids, outline, summary, counts, toDraw);
     }
 
     /** The same without the author's end of the summary. */
@@ -73,6 +110,7 @@ public record Body(
      * @param convert for each stretch of visible text what stands in its place
      */
     public Body converted(String newHtml, List<Heading> newHeadings, UnaryOperator<String> convert) {
+        String text = text();
         StringBuilder newText = new StringBuilder(text.length());
         List<Block> blocks = new ArrayList<>();
         int done = 0;
@@ -87,27 +125,32 @@ public record Body(
         newText.append(convert.apply(text.substring(done)));
         Outline newOutline = new Outline(blocks, List.of(), -1);
         String newSummary = convert.apply(summary);
-        return new Body(newHtml, newHeadings, links, ids, newText.toString(), code, newOutline, newSummary, counts);
+        Texts newTexts = Texts.of(newHtml, newText.toString(), code());
+        return new Body(newTexts, newHeadings, links, ids, newOutline, newSummary, counts, diagrams);
     }
 
     /** The text without the blocks that many pages repeat. */
     public String ownText() {
-        return parts(text, false, false);
+        return parts(text(), false, false);
     }
 
     /** The code without that of repeated blocks. */
     public String ownCode() {
-        return parts(code, false, true);
+        return parts(code(), false, true);
     }
 
     /** Text and code of the repeated blocks; usually empty. */
     public String repeatedText() {
-        return parts(text, true, false) + parts(code, true, true);
+        return hasRepeated() ? parts(text(), true, false) + parts(code(), true, true) : "";
+    }
+
+    private boolean hasRepeated() {
+        return outline.blocks().stream().anyMatch(Block::repeated);
     }
 
     private String parts(String all, boolean repeated, boolean ofCode) {
-        if (outline.blocks().stream().noneMatch(Block::repeated)) {
-            return repeated ? "" : all;
+        if (!hasRepeated()) {
+            return all;
         }
         StringBuilder out = new StringBuilder(all.length());
         for (Block block : outline.blocks()) {

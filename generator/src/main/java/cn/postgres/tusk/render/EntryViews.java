@@ -43,7 +43,30 @@ final class EntryViews {
         this.bodies = bodies;
     }
 
-    EntryView of(Entry entry) {
+    /** The HTML of an entry's body on its page. */
+    String body(Entry entry) {
+        String html = FormerAnchors.insert(bodies.apply(entry), entry.formerIds());
+        return BodyLinks.fill(html, entry.addresses(), address(entry));
+    }
+
+    /** All that the HTML of an entry's body depends on. */
+    BodyKey key(Entry entry, String drawn) {
+        PageAddress address = address(entry);
+        return new BodyKey(
+                entry.source().path(),
+                entry.source().item(),
+                entry.hash(),
+                entry.addresses().stream().map(address::to).toList(),
+                entry.formerIds(),
+                drawn);
+    }
+
+    private PageAddress address(Entry entry) {
+        return PageAddress.relative(entry.url()).in(editions.tree());
+    }
+
+    /** The view but for the body. */
+    EntryView sketch(Entry entry) {
         Header header = entry.header();
         int older = SiteIndex.newestFirst(entry) ? 1 : -1;
         return new EntryView(
@@ -60,10 +83,7 @@ final class EntryViews {
                 items.terms("categories", header.categories()),
                 entry.counts().about(),
                 entry.counts().minutes(),
-                BodyLinks.fill(
-                        FormerAnchors.insert(bodies.apply(entry), entry.formerIds()),
-                        entry.addresses(),
-                        PageAddress.relative(entry.url()).in(editions.tree())),
+                "",
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),

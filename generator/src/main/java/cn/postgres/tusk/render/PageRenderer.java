@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the pages of a site: {@code Route → PageView → Output}. The same site, bodies and theme give the same bytes.
@@ -46,7 +47,7 @@ public final class PageRenderer {
      *
      * @param assets for each path of {@link Theme#assets()} its output file, or its path from the
      *     site's root
-     * @param bodies the HTML of an entry's body, addresses still as {@code tusk:<n>}; called once for each page
+     * @param bodies the HTML of an entry's body, addresses still as {@code tusk:<n>}; called once for each page that is made
      * @param config the settings as the edition's pages show them
      * @param site the site as the edition has it
      * @param editions the edition of the pages
@@ -95,13 +96,33 @@ public final class PageRenderer {
         return views.of(route);
     }
 
-    /** The page. */
-    public Outcome<Output> render(Route route) {
-        return render(route, view(route));
+    /** The view of a page but for the text of its entry, which may have to be read from a disk. */
+    public PageView sketch(Route route) {
+        return views.sketch(route);
     }
 
-    /** The page of a view that {@link #view} made for this route. */
-    public Outcome<Output> render(Route route, PageView view) {
+    private record Whole(PageView sketch, @Nullable BodyKey text) {}
+
+    /**
+     * Hex digest of all that a page depends on, but for settings and theme: equal digest, equal bytes.
+     *
+     * @param drawn what the text of the entry was made of besides its source, else empty
+     */
+    public String digest(Route route, PageView sketch, String drawn) {
+        return ViewDigest.of(new Whole(sketch, views.key(route, drawn)));
+    }
+
+    /** The page. */
+    public Outcome<Output> render(Route route) {
+        return render(route, sketch(route));
+    }
+
+    /** The page of a sketch that {@link #sketch} made for this route. */
+    public Outcome<Output> render(Route route, PageView sketch) {
+        return page(route, views.completed(route, sketch));
+    }
+
+    private Outcome<Output> page(Route route, PageView view) {
         List<Problem> problems = new ArrayList<>();
         String template = template(route, problems);
         PageAddress address = (route.kind() == Route.Kind.NOT_FOUND

@@ -52,6 +52,26 @@ public record PageView(
         letters = List.copyOf(letters);
     }
 
+    PageView withEntry(EntryView newEntry) {
+        return new PageView(
+                kind,
+                type,
+                url,
+                title,
+                section,
+                head,
+                site,
+                breadcrumbs,
+                newEntry,
+                list,
+                terms,
+                termGroups,
+                letters,
+                search,
+                target,
+                languages);
+    }
+
     /** Hex digest of all of the view: equal digest and equal theme, equal bytes. */
     public String digest() {
         return ViewDigest.of(this);
@@ -181,7 +201,36 @@ public record PageView(
             List<NavLink> related,
             List<NavLink> backlinks,
             @Nullable String edit,
-            @Nullable Note note) {}
+            @Nullable Note note) {
+        EntryView withBody(String text) {
+            return new EntryView(
+                    type,
+                    typeLabel,
+                    title,
+                    titleId,
+                    summary,
+                    language,
+                    date,
+                    updated,
+                    authors,
+                    tags,
+                    categories,
+                    words,
+                    minutes,
+                    text,
+                    toc,
+                    cover,
+                    details,
+                    rows,
+                    series,
+                    previous,
+                    next,
+                    related,
+                    backlinks,
+                    edit,
+                    note);
+        }
+    }
 
     /**
      * How a text stands to its original.

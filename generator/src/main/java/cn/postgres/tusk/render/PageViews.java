@@ -41,6 +41,25 @@ final class PageViews {
     }
 
     PageView of(Route route) {
+        return completed(route, sketch(route));
+    }
+
+    /** A sketch with its text. */
+    PageView completed(Route route, PageView sketch) {
+        Entry entry = route.entry();
+        return entry == null || sketch.entry() == null
+                ? sketch
+                : sketch.withEntry(sketch.entry().withBody(entries.body(entry)));
+    }
+
+    /** What the text of a page depends on; null where it has none. */
+    @Nullable
+    BodyKey key(Route route, String drawn) {
+        return route.entry() == null ? null : entries.key(route.entry(), drawn);
+    }
+
+    /** The view but for the text of an entry. */
+    PageView sketch(Route route) {
         Entry entry = route.entry();
         Listing listing = route.listing();
         ListView list =
@@ -58,7 +77,7 @@ final class PageViews {
                 heads.of(route, headTitle(route, title), description(route), breadcrumbs),
                 siteView,
                 breadcrumbs,
-                entry == null ? null : entries.of(entry),
+                entry == null ? null : entries.sketch(entry),
                 list,
                 terms,
                 listing != null && listing.kind() == Route.Kind.TERMS

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.incremental;
 
 import cn.postgres.tusk.model.PartialDate;
+import cn.postgres.tusk.model.Texts;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -52,13 +53,15 @@ final class InventedRecords {
         }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
-            return TEXTS[random.nextInt(TEXTS.length)] + random.nextInt(1000);
+            return text();
         } else if (plain == int.class || plain == Integer.class) {
             return random.nextInt();
         } else if (plain == long.class) {
             return random.nextLong();
         } else if (plain == boolean.class || plain == Boolean.class) {
             return random.nextBoolean();
+        } else if (plain == Texts.class) {
+            return Texts.of(text(), text(), text());
         } else if (plain == PartialDate.class) {
             return new PartialDate(1986 + random.nextInt(40), 0, 0);
         } else if (plain == OffsetDateTime.class) {
@@ -67,6 +70,10 @@ final class InventedRecords {
             return plain.getEnumConstants()[random.nextInt(plain.getEnumConstants().length)];
         }
         return record(plain);
+    }
+
+    private String text() {
+        return TEXTS[random.nextInt(TEXTS.length)] + random.nextInt(1000);
     }
 
     private Object collection(ParameterizedType type) {

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.incremental;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -156,20 +157,33 @@ class ParseCacheTest {
         }
     }
 
-    /** Every answer is right or missing, one note says so, and the next run finds everything again. */
+    /**
+     * Every answer is right or missing, one note says so, and the next run finds everything again. Texts are read when
+     * they are asked for: where that fails all is discarded, and the run that begins again finds nothing.
+     */
     private void assertRebuilt(String what) {
         ParseCache cache = ParseCache.open(folder(), TYPES);
+        boolean lost = false;
         for (int i = 0; i < 8; i++) {
             Optional<CachedParse> got = cache.get(key(i));
-            assertTrue(got.isEmpty() || got.get().equals(parse(i)), what);
+            try {
+                assertTrue(got.isEmpty() || got.get().equals(parse(i)), what);
+            } catch (LostTexts e) {
+                lost = true;
+            }
             if (got.isEmpty()) {
                 cache.put(key(i), parse(i));
             }
         }
-        Outcome<Integer> end = cache.finish();
-        assertEquals(1, end.problems().size(), what);
-        assertEquals(ProblemCode.CACHE_REBUILT, end.problems().get(0).code(), what);
-        assertEquals(Severity.INFO, end.problems().get(0).severity());
+        if (lost) {
+            assertDoesNotThrow(cache::close);
+            assertEquals(List.of(), fill(0, 8).problems(), what);
+        } else {
+            Outcome<Integer> end = cache.finish();
+            assertEquals(1, end.problems().size(), what);
+            assertEquals(ProblemCode.CACHE_REBUILT, end.problems().get(0).code(), what);
+            assertEquals(Severity.INFO, end.problems().get(0).severity());
+        }
         ParseCache next = ParseCache.open(folder(), TYPES);
         IntStream.range(0, 8).forEach(i -> assertEquals(Optional.of(parse(i)), next.get(key(i)), what));
         assertEquals(List.of(), next.finish().problems(), what);
