@@ -7,6 +7,7 @@ import cn.postgres.tusk.incremental.FileState;
 import cn.postgres.tusk.incremental.ParseCache;
 import cn.postgres.tusk.incremental.RecordFile;
 import cn.postgres.tusk.incremental.SourceHashes;
+import cn.postgres.tusk.incremental.TextSpill;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.schema.ContentTypes;
 import cn.postgres.tusk.source.SourceFile;
@@ -34,6 +35,7 @@ final class KeptParses implements AutoCloseable {
     private final @Nullable ParseCache cache;
     private final String settings;
     private final String code;
+    private final TextSpill spill = new TextSpill();
     private final LongAdder parsed = new LongAdder();
     private final @Nullable Path folder;
     private final SourceHashes former;
@@ -86,7 +88,7 @@ final class KeptParses implements AutoCloseable {
     CachedParse of(SourceText text, Supplier<CachedParse> parser) {
         if (cache == null) {
             parsed.increment();
-            return parser.get();
+            return spill.spilled(parser.get());
         }
         CacheKey key = key(text.path(), text.hash());
         Optional<CachedParse> kept = cache.get(key);
@@ -96,13 +98,6 @@ final class KeptParses implements AutoCloseable {
         parsed.increment();
         CachedParse fresh = parser.get();
         return cache.put(key, fresh);
-    }
-
-    /** Lets go of texts that can be read again, after the phases that read all of them. */
-    void release() {
-        if (cache != null) {
-            cache.release();
-        }
     }
 
     /** How many sources the parser has read. */
@@ -130,13 +125,13 @@ final class KeptParses implements AutoCloseable {
 
     @Override
     public void close() {
-        if (cache != null) {
-            try {
+        try (spill) {
+            if (cache != null) {
                 cache.close();
-            } catch (IOException e) {
-                // Everything worth keeping was written by finish(); the next run parses anew what is missing.
-                return;
             }
+        } catch (IOException e) {
+            // Everything worth keeping was written by finish(); the next run parses anew what is missing.
+            return;
         }
     }
 

@@ -188,7 +188,6 @@ final class SiteBuild {
         Digest digest = phases.time("digest", () -> digest(config, content, digests.memory()));
         List<Document> documents = phases.time("digest", () -> digested(digest, content.documents(), workers));
         phases.time("digest", digests::finish);
-        parses.release();
         Map<Source, Body> bodies = bodies(documents);
         Function<Source, Body> drawn = source -> drawings.drawn(source.path(), bodies.getOrDefault(source, Body.EMPTY));
 

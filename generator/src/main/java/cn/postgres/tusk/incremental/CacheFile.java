@@ -135,7 +135,7 @@ final class CacheFile implements Closeable {
         return (int) crc.getValue();
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long offset, int length) throws IOException {
+    static ByteBuffer bytes(FileChannel channel, long offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, offset + buffer.position()) < 0) {

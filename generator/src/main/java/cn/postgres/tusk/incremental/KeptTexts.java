@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The texts of one document of a parse, read from the cache whenever they are asked for. The texts of a parse are one
@@ -21,21 +21,12 @@ final class KeptTexts extends Texts {
     private static final int PARTS = 3;
     private static final TextCodec TEXT = new TextCodec("text", Function.identity());
 
-    private final ParseCache cache;
-    private final CacheKey key;
+    private final Supplier<byte[]> entry;
     private final int number;
-    /** The same in memory, as long as all are read anyway. */
-    private volatile @Nullable Texts held;
 
-    private KeptTexts(ParseCache cache, CacheKey key, int number, @Nullable Texts held) {
-        this.cache = cache;
-        this.key = key;
+    private KeptTexts(Supplier<byte[]> entry, int number) {
+        this.entry = entry;
         this.number = number;
-        this.held = held;
-    }
-
-    void release() {
-        held = null;
     }
 
     /** The entry of the texts of some documents. */
@@ -59,27 +50,20 @@ final class KeptTexts extends Texts {
         return numbered;
     }
 
-    /** Documents whose texts are told by number, with those of an entry. */
-    static List<Document> kept(List<Document> numbered, ParseCache cache, CacheKey key) throws IOException {
+    /**
+     * Documents whose texts are told by number, with those of an entry.
+     *
+     * @param entry reads it, or throws {@link LostTexts}
+     */
+    static List<Document> kept(List<Document> numbered, Supplier<byte[]> entry) throws IOException {
         List<Document> kept = new ArrayList<>(numbered.size());
         for (Document document : numbered) {
             if (!(document.body().texts() instanceof TextsCodec.Numbered texts)) {
                 throw new IOException("damaged");
             }
-            kept.add(with(document, new KeptTexts(cache, key, texts.number, null)));
+            kept.add(with(document, new KeptTexts(entry, texts.number)));
         }
         return kept;
-    }
-
-    /** Documents with their texts in memory and in an entry. */
-    static List<Document> held(List<Document> documents, ParseCache cache, CacheKey key) {
-        List<Document> held = new ArrayList<>(documents.size());
-        for (Document document : documents) {
-            held.add(with(
-                    document,
-                    new KeptTexts(cache, key, held.size(), document.body().texts())));
-        }
-        return held;
     }
 
     private static Document with(Document document, Texts texts) {
@@ -95,27 +79,21 @@ final class KeptTexts extends Texts {
 
     @Override
     public String html() {
-        Texts now = held;
-        return now == null ? part(0) : now.html();
+        return part(0);
     }
 
     @Override
     public String text() {
-        Texts now = held;
-        return now == null ? part(1) : now.text();
+        return part(1);
     }
 
     @Override
     public String code() {
-        Texts now = held;
-        return now == null ? part(2) : now.code();
+        return part(2);
     }
 
     @Override
     public Texts plain() {
-        if (held != null) {
-            return super.plain();
-        }
         try {
             DataInputStream in = at(1);
             return Texts.of("", read(in), read(in));
@@ -133,7 +111,7 @@ final class KeptTexts extends Texts {
     }
 
     private DataInputStream at(int part) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(cache.texts(key)));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry.get()));
         for (int before = number * PARTS + part; before > 0; before--) {
             in.skipNBytes(Math.max(0, NumberCodec.readLength(in) - 1));
         }

@@ -20,10 +20,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParseCache implements AutoCloseable {
     private static final String WORK = "parse.cache.new";
-    /** Texts of so many bytes stay in memory: of a small site nothing is read again. */
-    private static final long MOST_HELD = 32_000_000;
 
     private final Path folder;
     private final Codec codec;
@@ -46,7 +42,6 @@ public final class ParseCache implements AutoCloseable {
     private final AtomicBoolean damaged = new AtomicBoolean();
     private final List<Problem> problems = new ArrayList<>();
     private final AtomicLong held = new AtomicLong();
-    private final Queue<KeptTexts> releasable = new ConcurrentLinkedQueue<>();
     private volatile CacheSegments kept;
 
     private ParseCache(Path folder, Collection<ContentType> types) {
@@ -92,7 +87,7 @@ public final class ParseCache implements AutoCloseable {
                 throw new IOException("damaged");
             }
             CachedParse found =
-                    new CachedParse(KeptTexts.kept(parse.documents(), this, key.beside()), parse.problems());
+                    new CachedParse(KeptTexts.kept(parse.documents(), () -> texts(key.beside())), parse.problems());
             used.add(key);
             used.add(key.beside());
             return Optional.of(found);
@@ -105,7 +100,7 @@ public final class ParseCache implements AutoCloseable {
     /**
      * Keeps what parsing gave for the next run. A parse that cannot be written is left out.
      *
-     * @return the same, its texts ready for {@link #release}
+     * @return the same; on a large site its texts are on disk, to be read from the end of the parse phase on
      */
     public CachedParse put(CacheKey key, CachedParse parse) {
         if (writer == null) {
@@ -126,32 +121,17 @@ public final class ParseCache implements AutoCloseable {
         try {
             writer.add(key, bytes);
             writer.add(key.beside(), texts);
-            return held.addAndGet(texts.length) <= MOST_HELD ? parse : releasable(key, parse);
+            return held.addAndGet(texts.length) <= TextSpill.MOST_HELD
+                    ? parse
+                    : new CachedParse(KeptTexts.kept(numbered, () -> texts(key.beside())), parse.problems());
         } catch (IOException e) {
             unwritable(e);
             return parse;
         }
     }
 
-    private CachedParse releasable(CacheKey key, CachedParse parse) {
-        List<Document> documents = KeptTexts.held(parse.documents(), this, key.beside());
-        documents.forEach(document -> {
-            if (document.body().texts() instanceof KeptTexts texts) {
-                releasable.add(texts);
-            }
-        });
-        return new CachedParse(documents, parse.problems());
-    }
-
-    /** Lets go of the texts in memory that stand on disk as well: those of large sites. */
-    public void release() {
-        for (KeptTexts texts = releasable.poll(); texts != null; texts = releasable.poll()) {
-            texts.release();
-        }
-    }
-
     /** The entry of the texts of a parse; the run must have ended its parse phase. */
-    byte[] texts(CacheKey key) {
+    private byte[] texts(CacheKey key) {
         try {
             return kept.read(key);
         } catch (IOException e) {

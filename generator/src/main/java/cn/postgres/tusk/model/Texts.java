@@ -23,6 +23,11 @@ public abstract class Texts {
         return of("", text(), code());
     }
 
+    /** UTF-16 units in all. */
+    public long length() {
+        return (long) html().length() + text().length() + code().length();
+    }
+
     /** Texts in memory. */
     public static Texts of(String html, String text, String code) {
         return new Held(html, text, code);

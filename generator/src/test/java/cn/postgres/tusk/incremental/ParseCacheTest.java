@@ -119,6 +119,55 @@ class ParseCacheTest {
     }
 
     @Test
+    void runThatAddsAFewLeavesTheRestWhereItIs() throws IOException {
+        fill(0, 100);
+        Object before = Files.readAttributes(file(), "*").get("fileKey");
+        long size = Files.size(file());
+        useAndAdd(0, 100, 100);
+        assertEquals(before, Files.readAttributes(file(), "*").get("fileKey"));
+        assertEquals(List.of("parse.1.cache", "parse.cache"), names());
+        assertTrue(Files.size(folder().resolve("parse.1.cache")) < size / 20);
+        ParseCache cache = ParseCache.open(folder(), TYPES);
+        IntStream.rangeClosed(0, 100).forEach(i -> assertEquals(Optional.of(parse(i)), cache.get(key(i))));
+        assertEquals(new Outcome<>(101, List.of()), cache.finish());
+    }
+
+    @Test
+    void manyRunsEndInOneFile() throws IOException {
+        fill(0, 30);
+        for (int run = 0; run < 20; run++) {
+            useAndAdd(0, 30 + run, 30 + run);
+            assertTrue(names().size() <= 9, names().toString());
+        }
+        ParseCache cache = ParseCache.open(folder(), TYPES);
+        IntStream.range(0, 50).forEach(i -> assertEquals(Optional.of(parse(i)), cache.get(key(i))));
+        cache.finish();
+    }
+
+    @Test
+    void textsAreReadAfterAnotherRunHasMergedTheFiles() throws IOException {
+        fill(0, 10);
+        try (ParseCache reading = ParseCache.open(folder(), TYPES)) {
+            List<CachedParse> kept = IntStream.range(0, 10)
+                    .mapToObj(i -> reading.get(key(i)).orElseThrow())
+                    .toList();
+            reading.finish();
+            ParseCache other = ParseCache.open(folder(), TYPES);
+            other.get(key(1));
+            assertEquals(1, other.finish().value());
+            assertEquals(List.of("parse.1.cache"), names());
+            assertEquals(parse(3), kept.get(3));
+        }
+    }
+
+    private void useAndAdd(int from, int to, int added) {
+        ParseCache cache = ParseCache.open(folder(), TYPES);
+        IntStream.range(from, to).forEach(i -> assertTrue(cache.get(key(i)).isPresent()));
+        cache.put(key(added), parse(added));
+        assertEquals(List.of(), cache.finish().problems());
+    }
+
+    @Test
     void unfinishedRunChangesNothing() throws IOException {
         fill(0, 4);
         byte[] before = Files.readAllBytes(file());
