@@ -13,12 +13,15 @@ final class QuickJvm {
     /**
      * Another maker's JVM passes over those it does not know. The first compiler takes the checks within {@code charAt} for too
      * large to be inlined, and loops over characters, of which there are many, take twice as long for the calls; its general
-     * limit is no help, because a greater one costs more in compiling than it gains.
+     * limit is no help, because a greater one costs more in compiling than it gains. A heap that grows in small steps takes a
+     * quarter less memory for hardly more time.
      */
     static final List<String> FLAGS = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=40",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=inline,java.lang.String::checkIndex",
             "-XX:CompileCommand=inline,java.lang.StringLatin1::charAt");

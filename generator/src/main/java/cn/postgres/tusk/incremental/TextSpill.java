@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * for it, they stay in memory. Safe for threads.
  */
 public final class TextSpill implements Closeable {
-    /** Texts of so many bytes stay in memory: of a small site nothing is written or read. */
-    static final long MOST_HELD = 64_000_000;
+    /** Texts of so many UTF-16 units stay in memory: of a small site nothing is written or read. */
+    static final long MOST_HELD = 24_000_000;
 
     private final long most;
     private final AtomicLong held = new AtomicLong();

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  */
 public final class SearchIndexer {
     /** Of one thread, in memory: 16 bytes each, for a short time twice. */
-    private static final int MOST_POSTINGS = 1_500_000;
+    private static final int MOST_POSTINGS = 800_000;
 
     private static final int FEWEST_PAGES_FOR_A_THREAD = 150;
     private static final int SHARE_WORTH_AN_UPDATE = 4;
