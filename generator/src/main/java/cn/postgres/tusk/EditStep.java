@@ -80,7 +80,19 @@ final class EditStep {
                                                 root.relativize(file).toString().replace('\\', '/')));
     }
 
+    /** Files of a folder by their paths in it. */
+    static Set<String> relative(Path folder, Set<Path> files) {
+        Path root = folder.toAbsolutePath().normalize();
+        Set<String> paths = new TreeSet<>();
+        files.forEach(file -> paths.add(relative(root, file)));
+        return paths;
+    }
+
     private String relative(Path file) {
+        return relative(root, file);
+    }
+
+    private static String relative(Path root, Path file) {
         return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : file.toString();
     }
 

@@ -32,6 +32,7 @@ final class LiveSite implements Preview {
     private final AtomicLong edits = new AtomicLong();
     private final AtomicInteger hurried = new AtomicInteger();
     private final AtomicInteger pictures = new AtomicInteger();
+    private final Unindexed unindexed = new Unindexed();
     /** The newest state; null where only a whole build can tell it. */
     private @Nullable Assembled known;
 
@@ -95,6 +96,7 @@ final class LiveSite implements Preview {
     private synchronized void settle(long mine) {
         if (edits.get() == mine) {
             ahead = false;
+            unindexed.clear();
         }
     }
 
@@ -114,6 +116,7 @@ final class LiveSite implements Preview {
         if (EditStep.changesPictures(after.get(), asked.content(), files)) {
             pictures.incrementAndGet();
         }
+        unindexed.add(EditStep.relative(asked.content(), files));
         known = after.get();
         pages = pages == null ? new LivePages(asked, after.get()) : pages.then(after.get());
         ahead = true;
@@ -123,6 +126,15 @@ final class LiveSite implements Preview {
     @Override
     public int pictures() {
         return pictures.get();
+    }
+
+    @Override
+    public List<Found> find(String query) {
+        return hurry(() -> found(query));
+    }
+
+    private synchronized List<Found> found(String query) {
+        return known == null ? List.of() : unindexed.find(query, known);
     }
 
     @Override

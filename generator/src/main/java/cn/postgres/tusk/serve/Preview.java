@@ -2,6 +2,7 @@ package cn.postgres.tusk.serve;
 
 import cn.postgres.tusk.report.BuildReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -36,6 +37,19 @@ public interface Preview {
 
     /** What a file of the site is before the folder has it. */
     Answer answer(String file);
+
+    /** Pages with all words of a query that the search index does not have yet as they are. */
+    default List<Found> find(String query) {
+        return List.of();
+    }
+
+    /**
+     * A page that was found.
+     *
+     * @param url from the site's root
+     * @param excerpt plain text about the place, on one line
+     */
+    record Found(String title, String url, String excerpt) {}
 
     /** An answer. */
     sealed interface Answer {

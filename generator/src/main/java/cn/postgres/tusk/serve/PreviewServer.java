@@ -68,7 +68,7 @@ public final class PreviewServer implements AutoCloseable {
      * @param output what is served where the preview has nothing newer
      * @param port 0 for the first free one from 8080
      * @param text prints the problems
-     * @param words the catalogue with the keys {@code overlay}, {@code building}
+     * @param words the catalogue with the keys {@code overlay}, {@code building}, {@code unindexed}
      * @param editor address that opens the place of a problem, or an empty text
      * @throws IOException the port cannot be had
      */
@@ -82,7 +82,8 @@ public final class PreviewServer implements AutoCloseable {
             Function<Problem, String> editor)
             throws IOException {
         PreviewServer started = new PreviewServer(bind(port), preview, text, words, editor);
-        SiteHandler handler = new SiteHandler(new SiteFiles(output), preview, started.events, words.say("building"));
+        SiteHandler handler = new SiteHandler(
+                new SiteFiles(output), preview, started.events, words.say("building"), words.say("unindexed"));
         started.server.setExecutor(started.threads);
         started.server.createContext("/", handler);
         FolderWatch watch = new FolderWatch(watched, folder -> isIgnored(folder, watched, output));

@@ -6,8 +6,10 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,21 @@ final class SiteHandler implements HttpHandler {
     private final LiveEvents events;
     private final Preview preview;
     private final String building;
+    private final String unindexed;
     private final byte[] script;
 
     /**
      * @param files of the folder, for all that the preview has nothing newer of
      * @param building what to say before there is anything
+     * @param unindexed what pages are called that the search index does not have yet
      */
-    SiteHandler(SiteFiles files, Preview preview, LiveEvents events, String building) throws IOException {
+    SiteHandler(SiteFiles files, Preview preview, LiveEvents events, String building, String unindexed)
+            throws IOException {
         this.files = files;
         this.preview = preview;
         this.events = events;
         this.building = building;
+        this.unindexed = unindexed;
         try (InputStream in = SiteHandler.class.getResourceAsStream("reload.js")) {
             if (in == null) {
                 throw new IllegalStateException("missing reload.js");
@@ -65,8 +71,36 @@ final class SiteHandler implements HttpHandler {
             events.serve(exchange);
         } else if (address.equals(OWN + "reload.js")) {
             send(exchange, 200, "reload.js", script);
+        } else if (address.equals(OWN + "search")) {
+            reply(
+                    exchange,
+                    200,
+                    "text/plain; charset=utf-8",
+                    found(exchange.getRequestURI().getRawQuery()));
         } else {
             site(exchange, address);
+        }
+    }
+
+    /** What to call the pages, then a line for each: address, title and excerpt, with tabs between. */
+    private byte[] found(@Nullable String query) {
+        StringBuilder lines = new StringBuilder(unindexed);
+        for (Preview.Found page : query == null ? List.<Preview.Found>of() : preview.find(decoded(query))) {
+            lines.append('\n').append(page.url()).append('\t').append(oneLine(page.title()));
+            lines.append('\t').append(page.excerpt());
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private static String decoded(String query) {
+        try {
+            return URLDecoder.decode(query, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
         }
     }
 

@@ -1,4 +1,5 @@
-// Added to pages of the preview only: reloads a page that has become another, and lists the site's problems.
+// Added to pages of the preview only: reloads a page that has become another, lists the site's problems, and on the search
+// page what was edited since the index was built.
 (() => {
   "use strict";
   const [mine, pictures] = new URL(document.currentScript.src).search.slice(1).split("_");
@@ -53,10 +54,52 @@
     host = null;
   };
 
+  const query = document.getElementById("search-input");
+  let fresh = null;
+  let asked = 0;
+
+  const find = async () => {
+    const mine = ++asked;
+    const answer = await fetch("/_tusk/search?" + encodeURIComponent(query.value), { cache: "no-store" });
+    const [label, ...lines] = (await answer.text()).split("\n");
+    if (mine !== asked) return;
+    if (fresh) fresh.remove();
+    fresh = null;
+    if (lines.length === 0) return;
+    fresh = document.createElement("section");
+    fresh.id = "tusk-unindexed";
+    const head = document.createElement("p");
+    head.textContent = label;
+    const list = document.createElement("ul");
+    for (const line of lines) {
+      const [url, title, excerpt] = line.split("\t");
+      const link = document.createElement("a");
+      link.href = url;
+      link.textContent = title;
+      const entry = document.createElement("li");
+      entry.append(link, " ", excerpt);
+      list.append(entry);
+    }
+    fresh.append(head, list);
+    query.form.after(fresh);
+  };
+
+  if (query) {
+    query.addEventListener("input", find);
+    addEventListener("popstate", () => setTimeout(find));
+    setTimeout(find);
+  }
+
   new EventSource("/_tusk/events").onmessage = async (event) => {
     const [head, label, ...lines] = event.data.split("\n");
     const [, shown, errors] = head.split(" ");
     const now = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    if (query) {
+      const before = fresh !== null;
+      await find();
+      // The index has it now.
+      if (before && fresh === null && query.value !== "") location.reload();
+    }
     if (shown !== pictures || now.headers.get("ETag") !== `"${mine}"`) {
       location.reload();
     } else if (lines.length > 0) {

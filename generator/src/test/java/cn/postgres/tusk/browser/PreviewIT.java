@@ -98,6 +98,16 @@ class PreviewIT {
         until("return !document.querySelector('#tusk-problems')");
     }
 
+    @Test
+    void theSearchPageFindsWhatTheIndexDoesNotHaveYet() throws IOException {
+        open("search/?q=" + "%E6%96%B0%E8%AF%8D");
+        Files.writeString(post, POST + "\n这里有一个新词。\n");
+        String fresh = "document.querySelector('#tusk-unindexed a')";
+        until("return " + fresh + "?.textContent === '分区表'");
+        browser.screenshot(Path.of("target", "preview", "unindexed.png"), 800, false);
+        until("return !" + fresh + " && document.querySelector('#search-hits a')?.textContent === '分区表'");
+    }
+
     private void open(String path) {
         browser.screen(800, 600, false);
         browser.driver().get(server.address() + path);
