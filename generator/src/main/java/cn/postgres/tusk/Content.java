@@ -87,7 +87,7 @@ record Content(
                 problems.addAll(parsed.problems());
                 leftOut.addAll(parsed.leftOut());
             }
-            problems.addAll(kept.finish());
+            kept.finish();
         } catch (RuntimeException e) {
             kept.close();
             throw e;

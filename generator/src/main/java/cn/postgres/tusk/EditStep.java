@@ -47,7 +47,7 @@ final class EditStep {
         this.root = options.content().toAbsolutePath().normalize();
         this.themes = new ThemeStep(options, settings);
         ContentTypes types = ContentTypes.builtIn();
-        this.parser = new EntryParser(config, types, new KeptParses(null, config, false, types), false);
+        this.parser = new EntryParser(config, types, new KeptParses(config, false, types), false);
     }
 
     /** The state after files were written, made or deleted; empty if only a whole build can tell. */

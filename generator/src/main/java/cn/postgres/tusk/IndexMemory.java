@@ -1,5 +1,7 @@
 package cn.postgres.tusk;
 
+import cn.postgres.tusk.incremental.CachePart;
+import cn.postgres.tusk.incremental.CacheTrouble;
 import cn.postgres.tusk.incremental.FolderStamp;
 import cn.postgres.tusk.incremental.RecordFile;
 import java.io.IOException;
@@ -8,27 +10,38 @@ import java.util.Optional;
 
 /**
  * What the cache folder knows of the index folder: of what its index was made, and how its files were left. Memory of
- * anything else than what stands there is none. No state.
+ * anything else than what stands there is none. Used by one thread.
  */
 final class IndexMemory {
     private final Path stamp;
     private final Path keys;
     private final Path folder;
+    private final CacheTrouble trouble;
+    /** Of what that was made which stands there. */
+    private final Optional<String> standing;
 
-    IndexMemory(Path cache, Path folder) {
+    IndexMemory(Path cache, Path folder, CacheTrouble trouble) {
+        this.trouble = trouble;
         this.stamp = cache.resolve("index.stamp");
         this.keys = cache.resolve("index.keys");
         this.folder = folder;
+        this.standing = FolderStamp.keyOf(stamp, folder, this::lost);
+    }
+
+    private void lost(Exception cause) {
+        trouble.lost(CachePart.INDEX, cause);
     }
 
     /** Whether the index that stands was made of what this key stands for. */
     boolean isOf(String whole) {
-        return FolderStamp.isIn(stamp, whole, folder);
+        return standing.equals(Optional.of(whole));
     }
 
     /** Of what the index that stands was made. */
     Optional<IndexKey> former() {
-        return RecordFile.read(keys, IndexKey.class).filter(key -> isOf(key.whole()));
+        return standing.isEmpty()
+                ? Optional.empty()
+                : RecordFile.read(keys, IndexKey.class, this::lost).filter(key -> isOf(key.whole()));
     }
 
     void remember(IndexKey key) {
@@ -36,8 +49,7 @@ final class IndexMemory {
             RecordFile.write(keys, key);
             FolderStamp.write(stamp, key.whole(), folder);
         } catch (IOException e) {
-            // The index is made anew next time; the parse cache in the same folder has said what is wrong with it.
-            return;
+            trouble.unwritable(stamp, e);
         }
     }
 }

@@ -4,6 +4,8 @@ import cn.postgres.tusk.config.DigestConfig;
 import cn.postgres.tusk.digest.Known;
 import cn.postgres.tusk.digest.Memory;
 import cn.postgres.tusk.incremental.CacheKey;
+import cn.postgres.tusk.incremental.CachePart;
+import cn.postgres.tusk.incremental.CacheTrouble;
 import cn.postgres.tusk.incremental.RecordFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ final class KeptDigests {
     private final @Nullable Path file;
     private final String key;
     private final Memory memory;
+    private final CacheTrouble trouble;
 
     /** @param key of the settings and of Tusk itself */
     record Kept(String key, Map<String, Known> documents) {
@@ -27,14 +30,15 @@ final class KeptDigests {
         }
     }
 
-    KeptDigests(@Nullable Path folder, DigestConfig config) {
+    KeptDigests(@Nullable Path folder, DigestConfig config, CacheTrouble trouble) {
+        this.trouble = trouble;
         file = folder == null ? null : folder.resolve(FILE);
         key = folder == null
                 ? ""
                 : CacheKey.of(KeptParses.code(), config.toString()).hex();
         memory = file == null
                 ? new Memory()
-                : RecordFile.read(file, Kept.class)
+                : RecordFile.read(file, Kept.class, cause -> trouble.lost(CachePart.DIGESTS, cause))
                         .filter(kept -> kept.key().equals(key))
                         .map(kept -> new Memory(kept.documents()))
                         .orElseGet(Memory::new);
@@ -53,7 +57,7 @@ final class KeptDigests {
             RecordFile.write(file, new Kept(key, memory.found()));
             return true;
         } catch (IOException e) {
-            // Found anew next time; the parse cache in the same folder has said what is wrong with it.
+            trouble.unwritable(file, e);
             return false;
         }
     }

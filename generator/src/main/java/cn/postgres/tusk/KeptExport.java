@@ -1,5 +1,7 @@
 package cn.postgres.tusk;
 
+import cn.postgres.tusk.incremental.CachePart;
+import cn.postgres.tusk.incremental.CacheTrouble;
 import cn.postgres.tusk.incremental.RecordFile;
 import cn.postgres.tusk.model.Output;
 import cn.postgres.tusk.problem.Outcome;
@@ -28,8 +30,10 @@ final class KeptExport {
     private final Publisher publisher;
     private final Path index;
     private final Vocabulary words;
+    private final CacheTrouble trouble;
 
-    KeptExport(Path cache, KeptPages kept, Publisher publisher, Path index, Vocabulary words) {
+    KeptExport(Path cache, KeptPages kept, Publisher publisher, Path index, Vocabulary words, CacheTrouble trouble) {
+        this.trouble = trouble;
         this.file = cache.resolve("export.memory");
         this.kept = kept;
         this.publisher = publisher;
@@ -58,7 +62,7 @@ final class KeptExport {
         }
         Optional<Remembered> former = changes.isEmpty()
                 ? Optional.empty()
-                : RecordFile.read(file, Remembered.class)
+                : RecordFile.read(file, Remembered.class, cause -> trouble.lost(CachePart.EXPORT, cause))
                         .filter(memory -> memory.made().equals(before));
         if (former.isPresent() && update(former.get(), changes.orElseThrow(), made, key)) {
             return List.of();
@@ -102,8 +106,7 @@ final class KeptExport {
         try {
             RecordFile.write(file, memory);
         } catch (IOException e) {
-            // All is made anew next time; the parse cache in the same folder has said what is wrong with it.
-            return;
+            trouble.unwritable(file, e);
         }
     }
 }

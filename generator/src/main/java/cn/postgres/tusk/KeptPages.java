@@ -1,7 +1,12 @@
 package cn.postgres.tusk;
 
+import cn.postgres.tusk.incremental.CachePart;
+import cn.postgres.tusk.incremental.CacheTrouble;
 import cn.postgres.tusk.incremental.PageCache;
 import cn.postgres.tusk.incremental.PageCache.Made;
+import cn.postgres.tusk.problem.Place;
+import cn.postgres.tusk.problem.Problem;
+import cn.postgres.tusk.problem.ProblemCode;
 import cn.postgres.tusk.publish.Publisher;
 import cn.postgres.tusk.text.Hash128;
 import java.io.IOException;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +29,19 @@ final class KeptPages {
     private final Publisher publisher;
     private final String code;
     private final PageCache former;
+    private final CacheTrouble trouble;
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
-    KeptPages(@Nullable Path folder, Publisher publisher) {
+    /** @param trouble hears what is wrong with the cache */
+    KeptPages(@Nullable Path folder, Publisher publisher, CacheTrouble trouble) {
+        this.trouble = trouble;
         this.folder = folder;
         this.publisher = publisher;
         this.code = folder == null ? "" : KeptParses.code();
-        this.former = folder == null ? new PageCache(Map.of()) : PageCache.read(folder);
+        this.former = folder == null
+                ? new PageCache(Map.of())
+                : PageCache.read(folder, cause -> trouble.lost(CachePart.PAGES, cause));
     }
 
     /** Whether anything is kept; if not, keys are not worth their making. */
@@ -51,18 +63,19 @@ final class KeptPages {
 
     /** Whether a file stands in the output folder as it would be made now; it is then kept as if it had been written. */
     boolean stands(String file, String key) {
-        Made made = former.files().get(file);
-        if (made == null || !made.key().equals(key) || !publisher.keep(file, made.stamp())) {
-            return false;
-        }
-        keys.put(file, key);
-        return true;
+        return remains(file, key, key);
     }
 
     /** Whether a file stands as a run left it that made it of something else, but no other file; it is then kept. */
-    boolean remains(String file, String former, String key) {
-        Made made = this.former.files().get(file);
-        if (made == null || !made.key().equals(former) || !publisher.keep(file, made.stamp())) {
+    boolean remains(String file, String madeOf, String key) {
+        Made made = former.files().get(file);
+        if (made == null || !made.key().equals(madeOf)) {
+            return false;
+        }
+        if (!publisher.keep(file, made.stamp())) {
+            if (publisher.has(file)) {
+                touched.add(file);
+            }
             return false;
         }
         keys.put(file, key);
@@ -85,10 +98,14 @@ final class KeptPages {
         }
     }
 
-    /** Writes down what stands now, after the publisher is done. What cannot be written is made again next time. */
-    void finish() {
+    /**
+     * Writes down what stands now, after the publisher is done. What cannot be written is made again next time.
+     *
+     * @return which files were there, but not as the last run had left them
+     */
+    List<Problem> finish() {
         if (folder == null) {
-            return;
+            return List.of();
         }
         Map<String, Made> files = new TreeMap<>();
         Set<String> incomplete = new HashSet<>();
@@ -99,8 +116,11 @@ final class KeptPages {
         try {
             new PageCache(files).write(folder);
         } catch (IOException e) {
-            // The parse cache in the same folder has said what is wrong with it.
-            return;
+            trouble.unwritable(folder, e);
         }
+        return touched.isEmpty()
+                ? List.of()
+                : List.of(Problem.of(
+                        ProblemCode.OUTPUT_TOUCHED, Place.of(""), new TreeSet<>(touched).first(), touched.size()));
     }
 }

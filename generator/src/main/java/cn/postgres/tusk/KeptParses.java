@@ -2,13 +2,15 @@ package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.incremental.CacheKey;
+import cn.postgres.tusk.incremental.CachePart;
+import cn.postgres.tusk.incremental.CacheTrouble;
+import cn.postgres.tusk.incremental.CacheVersion;
 import cn.postgres.tusk.incremental.CachedParse;
 import cn.postgres.tusk.incremental.FileState;
 import cn.postgres.tusk.incremental.ParseCache;
 import cn.postgres.tusk.incremental.RecordFile;
 import cn.postgres.tusk.incremental.SourceHashes;
 import cn.postgres.tusk.incremental.TextSpill;
-import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.schema.ContentTypes;
 import cn.postgres.tusk.source.SourceFile;
 import cn.postgres.tusk.source.SourceText;
@@ -16,7 +18,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,19 +39,36 @@ final class KeptParses implements AutoCloseable {
     private final TextSpill spill = new TextSpill();
     private final LongAdder parsed = new LongAdder();
     private final @Nullable Path folder;
+    private final CacheTrouble trouble;
     private final SourceHashes former;
     private final Map<String, SourceHashes.Read> hashes = new ConcurrentHashMap<>();
 
-    /** @param lint whether what is kept holds what the check of writing found; a cache forgets what a run does not use */
-    KeptParses(@Nullable Path folder, SiteConfig config, boolean lint, ContentTypes types) {
+    /** Without a cache. */
+    KeptParses(SiteConfig config, boolean lint, ContentTypes types) {
+        this(null, config, lint, types, new CacheTrouble());
+    }
+
+    /**
+     * @param lint whether what is kept holds what the check of writing found; a cache forgets what a run does not use
+     * @param trouble hears what is wrong with the cache
+     */
+    KeptParses(@Nullable Path folder, SiteConfig config, boolean lint, ContentTypes types, CacheTrouble trouble) {
         this.folder = folder == null || !lint ? folder : folder.resolve("check");
-        this.cache = this.folder == null ? null : ParseCache.open(this.folder, types.all());
-        this.former = this.folder == null
-                ? SourceHashes.NONE
-                : RecordFile.read(this.folder.resolve(SOURCES), SourceHashes.class)
-                        .orElse(SourceHashes.NONE);
+        this.trouble = trouble;
         this.settings = CacheKey.of((lint ? "lint " : "") + config).hex();
         this.code = folder == null ? "" : code();
+        if (this.folder == null) {
+            this.cache = null;
+            this.former = SourceHashes.NONE;
+        } else {
+            new CacheVersion(code).check(this.folder, trouble);
+            this.cache = ParseCache.open(this.folder, types.all(), trouble);
+            this.former = RecordFile.read(
+                            this.folder.resolve(SOURCES),
+                            SourceHashes.class,
+                            cause -> trouble.lost(CachePart.SOURCES, cause))
+                    .orElse(SourceHashes.NONE);
+        }
     }
 
     /** Whether anything is kept. */
@@ -106,21 +124,20 @@ final class KeptParses implements AutoCloseable {
     }
 
     /** Ends the parse phase: keeps what this run used. Texts can be read until {@link #close}. */
-    List<Problem> finish() {
+    void finish() {
         if (cache == null || folder == null) {
-            return List.of();
+            return;
         }
-        List<Problem> problems = cache.finish().problems();
         SourceHashes now = new SourceHashes(hashes);
         try {
+            new CacheVersion(code).write(folder);
+            cache.finish();
             if (!now.equals(former)) {
                 RecordFile.write(folder.resolve(SOURCES), now);
             }
         } catch (IOException e) {
-            // Next time all are read; the parse cache in the same folder has said what is wrong with it.
-            return problems;
+            trouble.unwritable(folder, e);
         }
-        return problems;
     }
 
     @Override
@@ -135,7 +152,10 @@ final class KeptParses implements AutoCloseable {
         }
     }
 
-    /** Changes whenever Tusk's own classes do: their jar's size and time, or the newest of the class files. */
+    /**
+     * Changes whenever Tusk's own classes do (their jar's size and time, or those of the class files), and with the Java
+     * that runs them: it knows other characters and compresses to other bytes.
+     */
     static String code() {
         try {
             Path place = Path.of(KeptParses.class
@@ -144,8 +164,9 @@ final class KeptParses implements AutoCloseable {
                     .getLocation()
                     .toURI());
             try (Stream<Path> files = Files.walk(place)) {
-                String[] stamps = files.map(KeptParses::stamp).sorted().toArray(String[]::new);
-                return CacheKey.of(stamps).hex();
+                Stream<String> stamps =
+                        Stream.concat(Stream.of(Runtime.version().toString()), files.map(KeptParses::stamp));
+                return CacheKey.of(stamps.sorted().toArray(String[]::new)).hex();
             }
         } catch (IOException | URISyntaxException | RuntimeException e) {
             // Nobody can say which Tusk this is: what it parses must not be found by another.

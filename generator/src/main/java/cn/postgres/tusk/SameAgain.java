@@ -2,6 +2,8 @@ package cn.postgres.tusk;
 
 import cn.postgres.tusk.LastRun.Listed;
 import cn.postgres.tusk.incremental.CacheKey;
+import cn.postgres.tusk.incremental.CachePart;
+import cn.postgres.tusk.incremental.CacheTrouble;
 import cn.postgres.tusk.incremental.FolderListing;
 import cn.postgres.tusk.incremental.RecordFile;
 import cn.postgres.tusk.problem.Problem;
@@ -43,11 +45,14 @@ final class SameAgain {
 
     private final BuildOptions options;
     private final Path content;
+    private final CacheTrouble trouble;
     private final Instant begun = Instant.now();
     private Optional<Listed> listed = Optional.empty();
     private String git = "";
 
-    SameAgain(BuildOptions options) {
+    /** @param trouble hears what is wrong with what the last run left */
+    SameAgain(BuildOptions options, CacheTrouble trouble) {
+        this.trouble = trouble;
         this.options = options;
         this.content = absolute(options.content());
     }
@@ -63,7 +68,7 @@ final class SameAgain {
             return Optional.empty();
         }
         long start = System.nanoTime();
-        Optional<BuildReport> same = RecordFile.read(file(), LastRun.class)
+        Optional<BuildReport> same = RecordFile.read(file(), LastRun.class, cause -> trouble.lost(CachePart.RUN, cause))
                 .filter(this::isSame)
                 .map(last -> repeated(last.report(), (System.nanoTime() - start) / 1_000_000));
         if (same.isEmpty()) {
@@ -125,7 +130,7 @@ final class SameAgain {
             }
             RecordFile.write(file, new LastRun(command(), begun, moments, asksGit, git, inputs, outputs, report));
         } catch (IOException e) {
-            // The next run does all again; the parse cache in the same folder has said what is wrong with it.
+            // The next run does all again; the report of this one is made already.
             return;
         }
     }

@@ -2,6 +2,7 @@ package cn.postgres.tusk;
 
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.incremental.CacheTrouble;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Source;
@@ -35,6 +36,7 @@ final class SearchPhase {
     private final Settings settings;
     private final SiteConfig config;
     private final KeptPages kept;
+    private final CacheTrouble trouble;
     private final Map<Source, Body> bodies;
     /** The key of what the original's index was made of; empty without a cache. */
     private String made = "";
@@ -45,7 +47,10 @@ final class SearchPhase {
     private Optional<IndexChanges> changes = Optional.empty();
     private int analysed;
 
-    SearchPhase(BuildOptions options, Settings settings, KeptPages kept, Map<Source, Body> bodies) {
+    /** @param trouble hears what is wrong with the cache */
+    SearchPhase(
+            BuildOptions options, Settings settings, KeptPages kept, Map<Source, Body> bodies, CacheTrouble trouble) {
+        this.trouble = trouble;
         this.options = options;
         this.settings = settings;
         this.config = settings.site();
@@ -74,7 +79,7 @@ final class SearchPhase {
     private List<Problem> indexKept(Path folder, Site site) {
         IndexKey key = IndexKey.of(kept, config, site, bodies, words);
         made = key.whole();
-        IndexMemory memory = new IndexMemory(Objects.requireNonNull(options.cache()), folder);
+        IndexMemory memory = new IndexMemory(Objects.requireNonNull(options.cache()), folder, trouble);
         if (memory.isOf(made)) {
             return List.of();
         }
@@ -143,7 +148,8 @@ final class SearchPhase {
         if (made.isEmpty() || edition.edition().kind() != Edition.Kind.ORIGINAL) {
             return SearchFiles.write(folder, own, prefix, publisher::write).problems();
         }
-        KeptExport export = new KeptExport(Objects.requireNonNull(options.cache()), kept, publisher, folder, own);
+        Path cache = Objects.requireNonNull(options.cache());
+        KeptExport export = new KeptExport(cache, kept, publisher, folder, own, trouble);
         return export.run(made, before, changes);
     }
 }

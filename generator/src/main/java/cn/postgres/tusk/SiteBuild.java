@@ -14,6 +14,8 @@ import cn.postgres.tusk.digest.Repeats;
 import cn.postgres.tusk.feed.Feeds;
 import cn.postgres.tusk.feed.SitemapEditions;
 import cn.postgres.tusk.html.SvgCleaner;
+import cn.postgres.tusk.incremental.CachePart;
+import cn.postgres.tusk.incremental.CacheTrouble;
 import cn.postgres.tusk.incremental.LostTexts;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Document;
@@ -61,6 +63,7 @@ final class SiteBuild {
     private static final int REPEATED_SAID = 20;
 
     private final BuildOptions options;
+    private final CacheTrouble trouble;
     private final SameAgain again;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -73,8 +76,13 @@ final class SiteBuild {
     private int indexed;
 
     SiteBuild(BuildOptions options) {
+        this(options, new CacheTrouble());
+    }
+
+    private SiteBuild(BuildOptions options, CacheTrouble trouble) {
         this.options = options;
-        this.again = new SameAgain(options);
+        this.trouble = trouble;
+        this.again = new SameAgain(options, trouble);
     }
 
     /** Builds, unless nothing has changed. */
@@ -92,22 +100,19 @@ final class SiteBuild {
 
     /** Texts may turn out to be lost when pages are made already: then all begins again, at last without a cache. */
     private static BuildReport run(BuildOptions options, Function<SiteBuild, BuildReport> work) {
+        CacheTrouble trouble = new CacheTrouble();
         try {
-            return work.apply(new SiteBuild(options));
+            return work.apply(new SiteBuild(options, trouble));
         } catch (LostTexts first) {
+            trouble.lost(CachePart.PARSES, first);
             try {
-                return work.apply(new SiteBuild(options).lost(first));
+                return work.apply(new SiteBuild(options, trouble));
             } catch (LostTexts second) {
-                SiteBuild last = new SiteBuild(options).lost(second);
+                SiteBuild last = new SiteBuild(options, trouble);
                 last.parsesAnew = true;
                 return work.apply(last);
             }
         }
-    }
-
-    private SiteBuild lost(LostTexts cause) {
-        problems.add(Problem.of(ProblemCode.CACHE_REBUILT, Place.of(""), String.valueOf(cause.getMessage())));
-        return this;
     }
 
     /** Hears what pages can be made of. */
@@ -133,7 +138,7 @@ final class SiteBuild {
 
     private KeptParses parses(Settings settings) {
         return new KeptParses(
-                parsesAnew ? null : options.cache(), settings.site(), options.lint(), ContentTypes.builtIn());
+                parsesAnew ? null : options.cache(), settings.site(), options.lint(), ContentTypes.builtIn(), trouble);
     }
 
     /** Records what would be published; writes nothing but the tables. */
@@ -148,6 +153,7 @@ final class SiteBuild {
                 KeptParses parses = parses(settings)) {
             Content content = Content.read(options, settings.site(), workers, parses);
             problems.addAll(content.problems());
+            problems.addAll(trouble.problems());
             Site site = keep(SiteAssembly.of(options, settings, content, content.documents()));
             return new Freeze(options.content()).run(settings, content, site, problems);
         }
@@ -167,7 +173,7 @@ final class SiteBuild {
                 Drawings drawings =
                         new Drawings(settings.site(), options.content(), options.cache(), SvgCleaner::clean)) {
             Path cache = options.lint() ? null : options.cache();
-            return run(settings, publisher, new KeptPages(cache, publisher), drawings, workers, parses);
+            return run(settings, publisher, new KeptPages(cache, publisher, trouble), drawings, workers, parses);
         }
     }
 
@@ -184,7 +190,7 @@ final class SiteBuild {
         problems.addAll(content.problems());
         leftOut.addAll(content.leftOut());
         content.documents().forEach(document -> drawings.begin(document.source().path(), document.body()));
-        KeptDigests digests = new KeptDigests(options.cache(), config.digest());
+        KeptDigests digests = new KeptDigests(options.cache(), config.digest(), trouble);
         Digest digest = phases.time("digest", () -> digest(config, content, digests.memory()));
         List<Document> documents = phases.time("digest", () -> digested(digest, content.documents(), workers));
         phases.time("digest", digests::finish);
@@ -206,7 +212,7 @@ final class SiteBuild {
         Function<Site, Assembled> state =
                 site -> new Assembled(settings, content, digest, documents, site, theme, bundled, found);
         tell(state.apply(assembled), false);
-        SearchPhase search = new SearchPhase(options, settings, kept, bodies);
+        SearchPhase search = new SearchPhase(options, settings, kept, bodies, trouble);
         Site site = keep(phases.time("index", () -> search.index(assembled)));
         tell(state.apply(site), true);
         problems.addAll(phases.time("check", () -> AnchorCheck.of(site)));
@@ -233,7 +239,7 @@ final class SiteBuild {
             keep(ContentAssets.of(site.assets(), content.assets()))
                     .forEach((file, source) -> publisher.copy(source, file));
             Published done = keep(publisher.finish());
-            kept.finish();
+            problems.addAll(kept.finish());
             return done;
         });
         BuildReport report = report(pages, site.lists(), published);
@@ -390,6 +396,7 @@ final class SiteBuild {
                 all.stream().sorted(Comparator.comparing(BuildReport.Page::url)).toList();
         Map<String, Integer> counts = new TreeMap<>();
         lists.forEach((type, entries) -> counts.put(type, entries.size()));
+        problems.addAll(trouble.problems());
         return new BuildReport(
                 pages,
                 leftOut.stream().sorted().distinct().toList(),

@@ -46,7 +46,7 @@ final class SourceRepair {
             return report(List.of());
         }
         try (Workers workers = new Workers(options.progress());
-                KeptParses kept = new KeptParses(null, config, true, ContentTypes.builtIn())) {
+                KeptParses kept = new KeptParses(config, true, ContentTypes.builtIn())) {
             EntryParser parser = new EntryParser(config, ContentTypes.builtIn(), kept, true);
             List<SourceFile> sources = sources(config);
             List<Read> read = workers.map("read", sources, file -> read(config, parser, file));

@@ -28,7 +28,7 @@ record LintedFile(EntryParser parser, EntryLint lint) {
             config = ConfigReader.site("site.yml", value).value();
         }
         ContentTypes types = ContentTypes.builtIn();
-        EntryParser parser = new EntryParser(config, types, new KeptParses(null, config, true, types), true);
+        EntryParser parser = new EntryParser(config, types, new KeptParses(config, true, types), true);
         return new LintedFile(parser, new EntryLint(config.lint()));
     }
 

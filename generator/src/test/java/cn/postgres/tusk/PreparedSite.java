@@ -34,7 +34,7 @@ public record PreparedSite(
         Settings settings = Settings.read(options);
         SiteConfig config = settings.site();
         try (Workers workers = new Workers(options.progress());
-                KeptParses parses = new KeptParses(null, config, false, ContentTypes.builtIn())) {
+                KeptParses parses = new KeptParses(config, false, ContentTypes.builtIn())) {
             Content content = Content.read(options, config, workers, parses);
             Digest digest = new Digest(config.digest(), Repeats.of(config.digest(), content.documents()));
             List<Document> documents = workers.map("digest", content.documents(), digest::of);

@@ -13,18 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures kept on disk between runs, each in a file named by the hash of what it was made from. A cache that cannot be
- * read or written costs time, never a result. Safe for threads.
+ * Pictures kept on disk between runs, each in a file named by the hash of what it was made from: first its CRC-32 in
+ * hexadecimal digits and a line end, then the picture. A cache that cannot be read or written costs time, never a result.
+ * Safe for threads.
  */
 final class DrawingCache {
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
     private static final String ENDING = ".svg";
 
     private final @Nullable Path folder;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean damaged = new AtomicBoolean();
 
     /** @param folder null for no cache */
     DrawingCache(@Nullable Path folder) {
@@ -57,10 +61,30 @@ final class DrawingCache {
         }
         try {
             Path file = folder.resolve(key + ENDING);
-            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            return Files.exists(file) ? Optional.of(checked(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
+            damaged.set(true);
             return Optional.empty();
         }
+    }
+
+    private static String checked(String kept) throws IOException {
+        String svg = kept.substring(kept.indexOf('\n') + 1);
+        if (!kept.equals(withSum(svg))) {
+            throw new IOException("damaged");
+        }
+        return svg;
+    }
+
+    private static String withSum(String svg) {
+        CRC32 crc = new CRC32();
+        crc.update(svg.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue()) + '\n' + svg;
+    }
+
+    /** Whether pictures were there that could not be used. */
+    boolean isDamaged() {
+        return damaged.get();
     }
 
     void put(String key, String svg) {
@@ -70,8 +94,12 @@ final class DrawingCache {
         try {
             Files.createDirectories(folder);
             Path work = Files.createTempFile(folder, key, ".new");
-            Files.writeString(work, svg);
-            Files.move(work, folder.resolve(key + ENDING), StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(work, withSum(svg));
+                Files.move(work, folder.resolve(key + ENDING), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(work);
+            }
         } catch (IOException e) {
             // The next run draws it again.
             return;

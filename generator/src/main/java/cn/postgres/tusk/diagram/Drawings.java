@@ -161,6 +161,10 @@ public final class Drawings implements AutoCloseable {
                 problems.add(Problem.of(failure.code(), place, arguments.toArray()));
             }
         }
+        if (cache.isDamaged()) {
+            problems.add(Problem.of(
+                    ProblemCode.CACHE_REBUILT, Place.of(""), "phrase.cache-diagrams", "phrase.cache-damaged"));
+        }
         cache.prune();
         return problems;
     }

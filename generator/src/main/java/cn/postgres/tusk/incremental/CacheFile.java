@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -38,6 +39,9 @@ final class CacheFile implements Closeable {
      * @throws IOException if the file cannot be read, is damaged or of another version
      */
     static CacheFile open(Path file, byte[] shape) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw CacheFault.inTheWay();
+        }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             return new CacheFile(channel, readIndex(channel, shape));
@@ -50,27 +54,27 @@ final class CacheFile implements Closeable {
     private static Map<CacheKey, Slice> readIndex(FileChannel channel, byte[] shape) throws IOException {
         long size = channel.size();
         if (size < HEAD_BYTES + Integer.BYTES + FOOT_BYTES) {
-            throw new IOException("too short");
+            throw CacheFault.cutOff();
         }
         ByteBuffer head = bytes(channel, 0, HEAD_BYTES);
         ByteBuffer foot = bytes(channel, size - FOOT_BYTES, FOOT_BYTES);
         long offset = foot.getLong();
         int crc = foot.getInt();
         if (!isMagic(head) || !isMagic(foot)) {
-            throw new IOException("not a parse cache, or cut off");
+            throw CacheFault.cutOff();
         }
         byte[] written = new byte[CacheKey.BYTES];
         head.get(written);
         if (!Arrays.equals(written, shape)) {
-            throw new IOException("of another version");
+            throw CacheFault.otherVersion();
         }
         long length = size - FOOT_BYTES - offset;
         if (offset < HEAD_BYTES || length < Integer.BYTES || length > Integer.MAX_VALUE) {
-            throw new IOException("damaged");
+            throw CacheFault.damaged();
         }
         ByteBuffer index = bytes(channel, offset, (int) length);
         if (crc(index.array()) != crc) {
-            throw new IOException("damaged");
+            throw CacheFault.damaged();
         }
         return slices(index, offset);
     }
@@ -78,7 +82,7 @@ final class CacheFile implements Closeable {
     private static Map<CacheKey, Slice> slices(ByteBuffer index, long end) throws IOException {
         int count = index.getInt();
         if (count < 0 || (long) count * ENTRY_BYTES != index.remaining()) {
-            throw new IOException("damaged");
+            throw CacheFault.damaged();
         }
         Map<CacheKey, Slice> slices = new HashMap<>(count * 2);
         byte[] key = new byte[CacheKey.BYTES];
@@ -86,7 +90,7 @@ final class CacheFile implements Closeable {
             index.get(key);
             Slice slice = new Slice(index.getLong(), index.getInt(), index.getInt());
             if (slice.length() < 0 || slice.offset() < HEAD_BYTES || slice.offset() + slice.length() > end) {
-                throw new IOException("damaged");
+                throw CacheFault.damaged();
             }
             slices.put(CacheKey.of(key), slice);
         }
@@ -124,7 +128,7 @@ final class CacheFile implements Closeable {
         }
         byte[] bytes = bytes(channel, slice.offset(), slice.length()).array();
         if (crc(bytes) != slice.crc()) {
-            throw new IOException("damaged");
+            throw CacheFault.damaged();
         }
         return bytes;
     }

@@ -80,6 +80,11 @@ final class CacheSegments implements Closeable {
         return paths;
     }
 
+    /** Whether there are files, of use or not. */
+    static boolean isAny(Path folder) {
+        return !paths(folder).isEmpty();
+    }
+
     /** A name that no file has yet. */
     static Path next(Path folder) {
         TreeMap<Integer, Path> paths = paths(folder);

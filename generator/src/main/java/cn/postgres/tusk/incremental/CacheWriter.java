@@ -32,11 +32,14 @@ final class CacheWriter implements Closeable {
      * @throws IOException if it cannot be written, or another run is writing it
      */
     static CacheWriter open(Path work, byte[] shape) throws IOException {
+        if (Files.isDirectory(work)) {
+            Files.delete(work);
+        }
         FileChannel channel = FileChannel.open(work, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {
-                throw new IOException("another run is writing it");
+                throw CacheFault.busy();
             }
             channel.truncate(0);
             CacheWriter writer = new CacheWriter(work, channel);
@@ -45,7 +48,7 @@ final class CacheWriter implements Closeable {
             return writer;
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw new IOException("another run is writing it", e);
+            throw CacheFault.busy();
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

@@ -3,21 +3,35 @@ package cn.postgres.tusk.incremental;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Whether a folder still is what an earlier run made of the same things: the key of what it was made of, and the name,
- * size and time of each file in it. Text, one line each; anything else in the file is another state. No state.
+ * How a folder was left that Tusk wrote, to see later whether it still is so.
+ *
+ * @param key of what the folder was made of
+ * @param listing name, size and time of each file in it
  */
-public final class FolderStamp {
-    private FolderStamp() {}
-
-    /** Whether the folder is as {@link #write} left it, and was made of what this key stands for. */
-    public static boolean isIn(Path file, String key, Path folder) {
-        try {
-            return Files.exists(file) && Files.readString(file).equals(of(key, folder));
-        } catch (IOException e) {
-            return false;
+public record FolderStamp(String key, String listing) {
+    /**
+     * The key of what a folder was made of, if it stands as it was left.
+     *
+     * @param lost hears why one that stands is not known any more
+     */
+    public static Optional<String> keyOf(Path file, Path folder, Consumer<Exception> lost) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
         }
+        Optional<FolderStamp> stamp = RecordFile.read(file, FolderStamp.class, lost);
+        try {
+            if (stamp.isPresent() && !stamp.get().listing().equals(FolderListing.ofWritten(folder))) {
+                throw CacheFault.touched();
+            }
+        } catch (IOException e) {
+            lost.accept(e);
+            return Optional.empty();
+        }
+        return stamp.map(FolderStamp::key);
     }
 
     /**
@@ -26,10 +40,6 @@ public final class FolderStamp {
      * @throws IOException if it cannot be read, or the file not be written
      */
     public static void write(Path file, String key, Path folder) throws IOException {
-        WholeFile.write(file, of(key, folder));
-    }
-
-    private static String of(String key, Path folder) throws IOException {
-        return "tusk-folder 2 " + key + '\n' + FolderListing.ofWritten(folder) + '\n';
+        RecordFile.write(file, new FolderStamp(key, FolderListing.ofWritten(folder)));
     }
 }

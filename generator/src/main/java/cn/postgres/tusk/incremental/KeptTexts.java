@@ -59,7 +59,7 @@ final class KeptTexts extends Texts {
         List<Document> kept = new ArrayList<>(numbered.size());
         for (Document document : numbered) {
             if (!(document.body().texts() instanceof TextsCodec.Numbered texts)) {
-                throw new IOException("damaged");
+                throw CacheFault.damaged();
             }
             kept.add(with(document, new KeptTexts(entry, texts.number)));
         }

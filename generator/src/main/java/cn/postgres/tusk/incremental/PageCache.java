@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
@@ -33,20 +34,33 @@ public record PageCache(Map<String, Made> files) {
         files = Map.copyOf(files);
     }
 
-    /** The cache of a folder; empty where there is none. */
-    public static PageCache read(Path folder) {
+    /**
+     * The cache of a folder; empty where there is none.
+     *
+     * @param lost hears why one that is there cannot be used
+     */
+    public static PageCache read(Path folder, Consumer<Exception> lost) {
         try {
             Path file = folder.resolve(FILE);
-            return Files.exists(file) ? parse(Files.readString(file)) : new PageCache(Map.of());
+            return Files.exists(file)
+                    ? parse(new String(WholeFile.read(file), StandardCharsets.UTF_8))
+                    : new PageCache(Map.of());
         } catch (IOException | RuntimeException e) {
+            lost.accept(e);
             return new PageCache(Map.of());
         }
     }
 
-    private static PageCache parse(String text) {
+    private static PageCache parse(String text) throws IOException {
         int end = text.lastIndexOf('\n' + END) + 1;
-        if (end == 0 || !text.startsWith(TITLE + '\n') || !text.substring(end).equals(foot(text.substring(0, end)))) {
-            return new PageCache(Map.of());
+        if (end == 0) {
+            throw CacheFault.cutOff();
+        }
+        if (!text.substring(end).equals(foot(text.substring(0, end)))) {
+            throw CacheFault.damaged();
+        }
+        if (!text.startsWith(TITLE + '\n')) {
+            throw CacheFault.otherVersion();
         }
         Map<String, Made> files = new TreeMap<>();
         text.substring(TITLE.length() + 1, end).lines().forEach(line -> {

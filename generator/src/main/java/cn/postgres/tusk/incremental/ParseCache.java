@@ -3,10 +3,6 @@ package cn.postgres.tusk.incremental;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Texts;
-import cn.postgres.tusk.problem.Outcome;
-import cn.postgres.tusk.problem.Place;
-import cn.postgres.tusk.problem.Problem;
-import cn.postgres.tusk.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -15,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,23 +24,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parsed sources kept on disk between runs. A run opens it, asks and fills it from any thread, and finishes it once,
  * which keeps what was asked for or put in this run and forgets the rest. A cache that cannot be read or written costs
- * time and never a result: the problems say so.
+ * time and never a result, and is said.
  */
 public final class ParseCache implements AutoCloseable {
     private static final String WORK = "parse.cache.new";
 
     private final Path folder;
+    private final CacheTrouble trouble;
     private final Codec codec;
     private final byte[] shape;
     private final @Nullable CacheWriter writer;
     private final Set<CacheKey> used = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean damaged = new AtomicBoolean();
-    private final List<Problem> problems = new ArrayList<>();
     private final AtomicLong held = new AtomicLong();
     private volatile CacheSegments kept;
 
-    private ParseCache(Path folder, Collection<ContentType> types) {
+    private ParseCache(Path folder, Collection<ContentType> types, CacheTrouble trouble) {
         this.folder = folder;
+        this.trouble = trouble;
         Codecs codecs = new Codecs();
         codecs.put(Texts.class, new TextsCodec());
         codecs.put(Document.class, new DocumentCodec(types, codecs));
@@ -59,9 +55,10 @@ public final class ParseCache implements AutoCloseable {
      * Opens the cache in a folder, which is made if need be.
      *
      * @param types the content types of this run; documents of others are not cached
+     * @param trouble hears what is wrong with it
      */
-    public static ParseCache open(Path folder, Collection<ContentType> types) {
-        return new ParseCache(folder, types);
+    public static ParseCache open(Path folder, Collection<ContentType> types, CacheTrouble trouble) {
+        return new ParseCache(folder, types, trouble);
     }
 
     private @Nullable CacheWriter openWriter() {
@@ -69,7 +66,7 @@ public final class ParseCache implements AutoCloseable {
             Files.createDirectories(folder);
             return CacheWriter.open(folder.resolve(WORK), shape);
         } catch (IOException e) {
-            unwritable(e);
+            trouble.unwritable(folder, e);
             return null;
         }
     }
@@ -84,7 +81,7 @@ public final class ParseCache implements AutoCloseable {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             CachedParse parse = (CachedParse) codec.read(in);
             if (parse == null || in.available() > 0 || !kept.has(key.beside())) {
-                throw new IOException("damaged");
+                throw CacheFault.damaged();
             }
             CachedParse found =
                     new CachedParse(KeptTexts.kept(parse.documents(), () -> texts(key.beside())), parse.problems());
@@ -125,7 +122,7 @@ public final class ParseCache implements AutoCloseable {
                     ? parse
                     : new CachedParse(KeptTexts.kept(numbered, () -> texts(key.beside())), parse.problems());
         } catch (IOException e) {
-            unwritable(e);
+            trouble.unwritable(folder, e);
             return parse;
         }
     }
@@ -144,9 +141,9 @@ public final class ParseCache implements AutoCloseable {
      * Ends the parse phase: writes what the next run can use. Nothing can be asked or put afterwards, but texts are read
      * until the cache is closed.
      *
-     * @return how many parses are kept, and what was wrong with the cache, at most one INFO and one warning
+     * @return how many parses are kept
      */
-    public Outcome<Integer> finish() {
+    public int finish() {
         int entries = used.size();
         try {
             if (writer != null) {
@@ -154,11 +151,9 @@ public final class ParseCache implements AutoCloseable {
                 write(writer);
             }
         } catch (IOException e) {
-            unwritable(e);
+            trouble.unwritable(folder, e);
         }
-        synchronized (problems) {
-            return new Outcome<>(entries / 2, problems);
-        }
+        return entries / 2;
     }
 
     private void write(CacheWriter next) throws IOException {
@@ -196,31 +191,8 @@ public final class ParseCache implements AutoCloseable {
     }
 
     private void rebuilt(Exception cause) {
-        if (damaged.compareAndSet(false, true)) {
-            add(Problem.of(ProblemCode.CACHE_REBUILT, Place.of(""), reason(cause)));
-        }
-    }
-
-    private void unwritable(IOException cause) {
-        synchronized (problems) {
-            if (problems.stream().anyMatch(problem -> problem.code() == ProblemCode.CACHE_READ_ONLY)) {
-                return;
-            }
-        }
-        add(Problem.of(ProblemCode.CACHE_READ_ONLY, Place.of(""), folder, reason(cause)));
-    }
-
-    private void add(Problem problem) {
-        synchronized (problems) {
-            problems.add(problem);
-        }
-    }
-
-    private static String reason(Exception cause) {
-        String message = cause.getMessage();
-        return message == null
-                ? cause.getClass().getSimpleName()
-                : cause.getClass().getSimpleName() + ": " + message;
+        damaged.set(true);
+        trouble.lost(CachePart.PARSES, cause);
     }
 
     /** Gives up what was not finished. */

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
 
 /**
- * A file of the cache that holds one record: SHA-256 of the shape of its type (32 bytes), CRC-32 of the rest (4, big
+ * A file of the cache that holds one record: SHA-256 of the shape of its type (32 bytes), CRC-32 of all other bytes (4, big
  * endian), and the record as {@link RecordCodec} writes it. A file that is not so holds nothing. No state.
  */
 public final class RecordFile {
@@ -21,18 +23,36 @@ public final class RecordFile {
 
     private RecordFile() {}
 
-    /** The record in a file; empty where there is none, or one of another type. */
-    public static <T extends Record> Optional<T> read(Path file, Class<T> type) {
+    /**
+     * The record in a file; empty where there is none.
+     *
+     * @param lost hears why a file that is there cannot be used
+     */
+    public static <T extends Record> Optional<T> read(Path file, Class<T> type, Consumer<Exception> lost) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try {
-            byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            byte[] bytes = WholeFile.read(file);
             Codec codec = new Codecs().of(type);
-            if (bytes.length < HEAD || !Arrays.equals(head(codec, bytes), 0, HEAD, bytes, 0, HEAD)) {
-                return Optional.empty();
-            }
+            check(bytes, codec);
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, HEAD, bytes.length - HEAD));
             return Optional.ofNullable(type.cast(codec.read(in)));
         } catch (IOException | RuntimeException e) {
+            lost.accept(e);
             return Optional.empty();
+        }
+    }
+
+    private static void check(byte[] file, Codec codec) throws IOException {
+        if (file.length < HEAD) {
+            throw CacheFault.cutOff();
+        }
+        if (ByteBuffer.wrap(file).getInt(CacheKey.BYTES) != crc(file)) {
+            throw CacheFault.damaged();
+        }
+        if (!Arrays.equals(shape(codec), Arrays.copyOf(file, CacheKey.BYTES))) {
+            throw CacheFault.otherVersion();
         }
     }
 
@@ -47,13 +67,20 @@ public final class RecordFile {
         out.write(new byte[HEAD]);
         codec.write(new DataOutputStream(out), value);
         byte[] bytes = out.toByteArray();
-        System.arraycopy(head(codec, bytes), 0, bytes, 0, HEAD);
+        ByteBuffer head = ByteBuffer.wrap(bytes);
+        head.put(shape(codec)).putInt(crc(bytes));
         WholeFile.write(file, bytes);
     }
 
-    private static byte[] head(Codec codec, byte[] file) {
-        byte[] shape = CacheKey.sha256().digest(codec.shape().getBytes(StandardCharsets.UTF_8));
-        byte[] rest = Arrays.copyOfRange(file, HEAD, file.length);
-        return ByteBuffer.allocate(HEAD).put(shape).putInt(CacheFile.crc(rest)).array();
+    private static byte[] shape(Codec codec) {
+        return CacheKey.sha256().digest(codec.shape().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of all but itself. */
+    private static int crc(byte[] file) {
+        CRC32 crc = new CRC32();
+        crc.update(file, 0, CacheKey.BYTES);
+        crc.update(file, HEAD, file.length - HEAD);
+        return (int) crc.getValue();
     }
 }

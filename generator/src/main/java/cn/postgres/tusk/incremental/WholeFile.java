@@ -6,9 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes a file of the cache so that it is there whole or not at all. No state. */
+/** Reads a file of the cache, and writes it so that it is there whole or not at all. No state. */
 final class WholeFile {
     private WholeFile() {}
+
+    static byte[] read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw CacheFault.inTheWay();
+        }
+        return Files.readAllBytes(file);
+    }
 
     static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
@@ -18,6 +25,9 @@ final class WholeFile {
         Path work = Files.createTempFile(file.getParent(), "tusk-", ".new");
         try {
             Files.write(work, bytes);
+            if (Files.isDirectory(file)) {
+                Files.delete(file);
+            }
             Files.move(work, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(work);

@@ -158,6 +158,7 @@ public enum ProblemCode {
     OUTPUT_BLOCKED(Severity.ERROR),
     OUTPUT_DUPLICATE(Severity.ERROR),
     OUTPUT_REPLACED(Severity.INFO),
+    OUTPUT_TOUCHED(Severity.INFO),
     WRITE_FAILED(Severity.ERROR),
     DELETE_FAILED(Severity.WARNING),
     INDEX_FAILED(Severity.ERROR),
@@ -166,6 +167,7 @@ public enum ProblemCode {
     INDEX_OTHER_VERSION(Severity.ERROR),
     // cache
     CACHE_REBUILT(Severity.INFO),
+    CACHE_OTHER_VERSION(Severity.INFO),
     CACHE_READ_ONLY(Severity.WARNING);
 
     private static final String LINT = "LINT_";

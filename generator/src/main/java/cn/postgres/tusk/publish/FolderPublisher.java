@@ -283,7 +283,7 @@ final class FolderPublisher implements Publisher {
         TreeMap<String, String> files = new TreeMap<>(done);
         for (String file : owned.keySet()) {
             boolean left = wanted.contains(file) || stale.contains(file) && twin(file) == null;
-            if (left && !files.containsKey(file) && isThere(file)) {
+            if (left && !files.containsKey(file) && has(file)) {
                 files.put(file, owned.get(file));
             }
         }
@@ -301,7 +301,8 @@ final class FolderPublisher implements Publisher {
         }
     }
 
-    private boolean isThere(String file) {
+    @Override
+    public boolean has(String file) {
         try {
             return folders.existing(file).isPresent();
         } catch (IOException e) {

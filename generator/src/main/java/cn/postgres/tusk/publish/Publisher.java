@@ -44,6 +44,9 @@ public interface Publisher extends AutoCloseable {
      */
     boolean keep(String file, Stamp stamp);
 
+    /** Whether the folder has a file of this name, whoever wrote it. */
+    boolean has(String file);
+
     /** How a file of this run is known again; empty if it was not written. To be asked after {@link #finish}. */
     Optional<Stamp> stamp(String file);
 

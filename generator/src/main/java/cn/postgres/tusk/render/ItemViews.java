@@ -8,7 +8,7 @@ import cn.postgres.tusk.model.Post;
 import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.render.PageView.Item;
 import cn.postgres.tusk.render.PageView.NavLink;
-import cn.postgres.tusk.render.PageView.TermLink;
+import cn.postgres.tusk.render.PageView.TermName;
 import cn.postgres.tusk.text.Excerpt;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ final class ItemViews {
     }
 
     /** Terms by the spellings an entry uses, each once. */
-    List<TermLink> terms(String taxonomy, List<String> spellings) {
+    List<TermName> terms(String taxonomy, List<String> spellings) {
         return spellings.stream()
                 .map(spelling -> term(index.term(taxonomy, spelling), spelling))
                 .distinct()
@@ -84,12 +84,12 @@ final class ItemViews {
     }
 
     /** As the entry spells it; a synonym or another name, as the term does. */
-    private static TermLink term(@Nullable Term term, String spelling) {
+    private static TermName term(@Nullable Term term, String spelling) {
         if (term == null) {
-            return new TermLink(spelling, "", 0);
+            return new TermName(spelling, "");
         }
         String name = fold(spelling).equals(fold(term.name())) ? spelling : term.name();
-        return new TermLink(name, term.url(), term.entries().size());
+        return new TermName(name, term.url());
     }
 
     private static String fold(String name) {

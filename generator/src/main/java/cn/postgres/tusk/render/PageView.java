@@ -185,9 +185,9 @@ public record PageView(
             @Nullable String language,
             @Nullable OffsetDateTime date,
             @Nullable OffsetDateTime updated,
-            List<TermLink> authors,
-            List<TermLink> tags,
-            List<TermLink> categories,
+            List<TermName> authors,
+            List<TermName> tags,
+            List<TermName> categories,
             int words,
             int minutes,
             String body,
@@ -249,7 +249,14 @@ public record PageView(
     /** A heading of a body, with those below it. */
     public record TocLink(String text, String id, List<TocLink> children) {}
 
-    /** A term with the number of its entries; an address of {@code ""} where it has no page. */
+    /**
+     * A term of an entry, without the number of its entries: who names a term is not made anew when others name it too.
+     *
+     * @param url {@code ""} where the term has no page
+     */
+    public record TermName(String name, String url) {}
+
+    /** A term with the number of its entries. */
     public record TermLink(String name, String url, int count) {}
 
     /**
@@ -321,7 +328,7 @@ public record PageView(
             String summary,
             @Nullable OffsetDateTime date,
             List<String> authors,
-            List<TermLink> tags,
+            List<TermName> tags,
             int minutes,
             @Nullable String cover,
             Details details,

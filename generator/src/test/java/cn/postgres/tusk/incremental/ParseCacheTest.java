@@ -13,7 +13,6 @@ import cn.postgres.tusk.model.Details;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Header;
 import cn.postgres.tusk.model.Source;
-import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
@@ -35,6 +34,16 @@ class ParseCacheTest {
 
     @TempDir
     Path temp;
+
+    private final CacheTrouble trouble = new CacheTrouble();
+
+    private ParseCache open() {
+        return open(TYPES, trouble);
+    }
+
+    private ParseCache open(List<ContentType> types, CacheTrouble heard) {
+        return ParseCache.open(folder(), types, heard);
+    }
 
     private Path folder() {
         return temp.resolve("cache");
@@ -63,27 +72,29 @@ class ParseCacheTest {
         return new CachedParse(List.of(document), seed % 2 == 0 ? List.of() : List.of(problem));
     }
 
-    private Outcome<Integer> fill(int from, int to) {
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+    private int fill(int from, int to) {
+        ParseCache cache = open();
         IntStream.range(from, to).parallel().forEach(i -> cache.put(key(i), parse(i)));
         return cache.finish();
     }
 
     @Test
     void everyContentTypeComesBackAsItWas() {
-        assertEquals(List.of(), fill(0, 120).problems());
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+        fill(0, 120);
+        ParseCache cache = open();
         IntStream.range(0, 120).parallel().forEach(i -> assertEquals(Optional.of(parse(i)), cache.get(key(i))));
-        assertEquals(new Outcome<>(120, List.of()), cache.finish());
+        assertEquals(120, cache.finish());
+        assertEquals(List.of(), trouble.problems());
     }
 
     @Test
     void whatWasNotPutIsNotThere() {
         fill(0, 3);
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+        ParseCache cache = open();
         assertEquals(Optional.empty(), cache.get(key(7)));
         assertEquals(Optional.empty(), cache.get(CacheKey.of("posts/1.md", "hash1", "other settings")));
-        assertEquals(List.of(), cache.finish().problems());
+        cache.finish();
+        assertEquals(List.of(), trouble.problems());
     }
 
     @Test
@@ -96,11 +107,11 @@ class ParseCacheTest {
     @Test
     void keepsWhatThisRunUsedAndForgetsTheRest() {
         fill(0, 10);
-        ParseCache second = ParseCache.open(folder(), TYPES);
+        ParseCache second = open();
         IntStream.range(0, 5).forEach(i -> assertTrue(second.get(key(i)).isPresent()));
         second.put(key(20), parse(20));
-        assertEquals(6, second.finish().value());
-        ParseCache third = ParseCache.open(folder(), TYPES);
+        assertEquals(6, second.finish());
+        ParseCache third = open();
         assertEquals(Optional.of(parse(4)), third.get(key(4)));
         assertEquals(Optional.of(parse(20)), third.get(key(20)));
         assertEquals(Optional.empty(), third.get(key(8)));
@@ -111,7 +122,7 @@ class ParseCacheTest {
     void runThatUsesEverythingAndAddsNothingLeavesTheFileAlone() throws IOException {
         fill(0, 10);
         Object before = Files.readAttributes(file(), "*").get("fileKey");
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+        ParseCache cache = open();
         IntStream.range(0, 10).forEach(i -> cache.get(key(i)));
         cache.finish();
         assertEquals(before, Files.readAttributes(file(), "*").get("fileKey"));
@@ -127,9 +138,10 @@ class ParseCacheTest {
         assertEquals(before, Files.readAttributes(file(), "*").get("fileKey"));
         assertEquals(List.of("parse.1.cache", "parse.cache"), names());
         assertTrue(Files.size(folder().resolve("parse.1.cache")) < size / 20);
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+        ParseCache cache = open();
         IntStream.rangeClosed(0, 100).forEach(i -> assertEquals(Optional.of(parse(i)), cache.get(key(i))));
-        assertEquals(new Outcome<>(101, List.of()), cache.finish());
+        assertEquals(101, cache.finish());
+        assertEquals(List.of(), trouble.problems());
     }
 
     @Test
@@ -139,7 +151,7 @@ class ParseCacheTest {
             useAndAdd(0, 30 + run, 30 + run);
             assertTrue(names().size() <= 9, names().toString());
         }
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+        ParseCache cache = open();
         IntStream.range(0, 50).forEach(i -> assertEquals(Optional.of(parse(i)), cache.get(key(i))));
         cache.finish();
     }
@@ -147,31 +159,32 @@ class ParseCacheTest {
     @Test
     void textsAreReadAfterAnotherRunHasMergedTheFiles() throws IOException {
         fill(0, 10);
-        try (ParseCache reading = ParseCache.open(folder(), TYPES)) {
+        try (ParseCache reading = open()) {
             List<CachedParse> kept = IntStream.range(0, 10)
                     .mapToObj(i -> reading.get(key(i)).orElseThrow())
                     .toList();
             reading.finish();
-            ParseCache other = ParseCache.open(folder(), TYPES);
+            ParseCache other = open();
             other.get(key(1));
-            assertEquals(1, other.finish().value());
+            assertEquals(1, other.finish());
             assertEquals(List.of("parse.1.cache"), names());
             assertEquals(parse(3), kept.get(3));
         }
     }
 
     private void useAndAdd(int from, int to, int added) {
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+        ParseCache cache = open();
         IntStream.range(from, to).forEach(i -> assertTrue(cache.get(key(i)).isPresent()));
         cache.put(key(added), parse(added));
-        assertEquals(List.of(), cache.finish().problems());
+        cache.finish();
+        assertEquals(List.of(), trouble.problems());
     }
 
     @Test
     void unfinishedRunChangesNothing() throws IOException {
         fill(0, 4);
         byte[] before = Files.readAllBytes(file());
-        try (ParseCache cache = ParseCache.open(folder(), TYPES)) {
+        try (ParseCache cache = open()) {
             cache.put(key(9), parse(9));
         }
         assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
@@ -211,7 +224,8 @@ class ParseCacheTest {
      * they are asked for: where that fails all is discarded, and the run that begins again finds nothing.
      */
     private void assertRebuilt(String what) {
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+        CacheTrouble heard = new CacheTrouble();
+        ParseCache cache = open(TYPES, heard);
         boolean lost = false;
         for (int i = 0; i < 8; i++) {
             Optional<CachedParse> got = cache.get(key(i));
@@ -226,51 +240,55 @@ class ParseCacheTest {
         }
         if (lost) {
             assertDoesNotThrow(cache::close);
-            assertEquals(List.of(), fill(0, 8).problems(), what);
+            fill(0, 8);
         } else {
-            Outcome<Integer> end = cache.finish();
-            assertEquals(1, end.problems().size(), what);
-            assertEquals(ProblemCode.CACHE_REBUILT, end.problems().get(0).code(), what);
-            assertEquals(Severity.INFO, end.problems().get(0).severity());
+            cache.finish();
+            assertEquals(1, heard.problems().size(), what);
+            assertEquals(ProblemCode.CACHE_REBUILT, heard.problems().get(0).code(), what);
+            assertEquals(Severity.INFO, heard.problems().get(0).severity());
         }
-        ParseCache next = ParseCache.open(folder(), TYPES);
+        ParseCache next = open();
         IntStream.range(0, 8).forEach(i -> assertEquals(Optional.of(parse(i)), next.get(key(i)), what));
-        assertEquals(List.of(), next.finish().problems(), what);
+        next.finish();
+        assertEquals(List.of(), trouble.problems(), what);
     }
 
     @Test
     void cacheOfOtherContentTypesIsAnotherVersion() {
         fill(0, 8);
-        ParseCache cache = ParseCache.open(folder(), TYPES.subList(0, 3));
+        ParseCache cache = open(TYPES.subList(0, 3), trouble);
         assertEquals(Optional.empty(), cache.get(key(0)));
+        cache.finish();
         assertEquals(
-                List.of("IOException: of another version"),
-                cache.finish().problems().get(0).arguments());
+                List.of("phrase.cache-parses", "phrase.cache-other-version"),
+                trouble.problems().get(0).arguments());
     }
 
     @Test
     void documentOfAnUnknownTypeIsParsedAgainNextTime() {
-        ParseCache cache = ParseCache.open(folder(), TYPES.subList(0, 1));
+        ParseCache cache = open(TYPES.subList(0, 1), trouble);
         cache.put(key(1), parse(1));
         cache.put(key(0), parse(0));
-        assertEquals(new Outcome<>(1, List.of()), cache.finish());
+        assertEquals(1, cache.finish());
+        assertEquals(List.of(), trouble.problems());
     }
 
     @Test
     void textThatUtf8CannotHoldIsNotCached() {
         Problem odd = Problem.of(ProblemCode.INVALID_VALUE, Place.of("a.md"), "\uD800");
-        ParseCache cache = ParseCache.open(folder(), TYPES);
+        ParseCache cache = open();
         cache.put(key(1), new CachedParse(List.of(), List.of(odd)));
-        assertEquals(new Outcome<>(0, List.of()), cache.finish());
+        assertEquals(0, cache.finish());
+        assertEquals(List.of(), trouble.problems());
     }
 
     @Test
     void folderThatCannotBeMadeIsOneWarning() throws IOException {
         Files.writeString(folder(), "a file where the folder should be");
-        Outcome<Integer> end = fill(0, 3);
-        assertEquals(1, end.problems().size());
-        assertEquals(ProblemCode.CACHE_READ_ONLY, end.problems().get(0).code());
-        assertEquals(Severity.WARNING, end.problems().get(0).severity());
+        fill(0, 3);
+        assertEquals(1, trouble.problems().size());
+        assertEquals(ProblemCode.CACHE_READ_ONLY, trouble.problems().get(0).code());
+        assertEquals(Severity.WARNING, trouble.problems().get(0).severity());
     }
 
     @Test
@@ -279,9 +297,10 @@ class ParseCacheTest {
         assumeTrue(folder().toFile().setWritable(false));
         assumeTrue(!Files.isWritable(folder()), "this user may write anywhere");
         try {
-            ParseCache cache = ParseCache.open(folder(), TYPES);
+            ParseCache cache = open();
             assertEquals(Optional.of(parse(2)), cache.get(key(2)));
-            assertEquals(1, cache.finish().problems().size());
+            cache.finish();
+            assertEquals(1, trouble.problems().size());
         } finally {
             assertTrue(folder().toFile().setWritable(true));
         }
@@ -290,17 +309,19 @@ class ParseCacheTest {
     @Test
     void secondRunAtTheSameTimeReadsButDoesNotWrite() throws IOException {
         fill(0, 3);
-        try (ParseCache first = ParseCache.open(folder(), TYPES);
-                ParseCache second = ParseCache.open(folder(), TYPES)) {
+        try (ParseCache first = open();
+                ParseCache second = open()) {
             first.put(key(5), parse(5));
             second.put(key(6), parse(6));
             assertEquals(Optional.of(parse(1)), second.get(key(1)));
+            second.finish();
             assertEquals(
-                    ProblemCode.CACHE_READ_ONLY,
-                    second.finish().problems().get(0).code());
-            assertEquals(List.of(), first.finish().problems());
+                    List.of(folder().toString(), "phrase.cache-busy"),
+                    trouble.problems().get(0).arguments());
+            first.finish();
+            assertEquals(1, trouble.problems().size());
         }
-        try (ParseCache third = ParseCache.open(folder(), TYPES)) {
+        try (ParseCache third = open()) {
             assertTrue(third.get(key(5)).isPresent());
             assertFalse(third.get(key(6)).isPresent());
         }

@@ -1,0 +1,83 @@
+package cn.postgres.tusk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.postgres.tusk.report.BuildReport;
+import cn.postgres.tusk.report.Progress;
+import cn.postgres.tusk.search.index.SameIndex;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A content folder that is built again and again with a cache, and cleanly for comparison. */
+final class CachedSite {
+    final Path folder;
+    final Path content;
+    final Path cache;
+    final Path output;
+    final Path index;
+
+    /** @param folder everything is in it */
+    CachedSite(Path folder) {
+        this.folder = folder;
+        this.content = folder.resolve("content");
+        this.cache = folder.resolve("cache");
+        this.output = folder.resolve("site");
+        this.index = folder.resolve("index");
+    }
+
+    /** Builds with the cache. */
+    BuildReport kept(Instant now) {
+        return generator(output, index, cache, now).build();
+    }
+
+    /** Builds without a cache into folders of its own. */
+    BuildReport clean(Instant now) {
+        return generator(folder.resolve("clean"), folder.resolve("clean-index"), null, now)
+                .build();
+    }
+
+    /** The same with the cache, for a check or whatever else. */
+    SiteGenerator generator(Instant now) {
+        return generator(output, index, cache, now);
+    }
+
+    private SiteGenerator generator(Path site, Path searched, @Nullable Path kept, Instant now) {
+        return SiteGenerator.of(
+                new BuildOptions(content, site, searched, kept, null, null, false, false, now, Progress.NONE));
+    }
+
+    /** What stands is what a clean build makes, byte for byte; of the index, what it says. */
+    BuildReport assertAsClean(Instant now, String what) throws IOException {
+        BuildReport report = clean(now);
+        Map<String, String> expected = files(folder.resolve("clean"));
+        Map<String, String> actual = files(output);
+        assertEquals(expected.keySet(), actual.keySet(), what);
+        expected.forEach((name, text) -> assertEquals(text, actual.get(name), name + " " + what));
+        SameIndex.check(folder.resolve("clean-index"), index);
+        return report;
+    }
+
+    /** Every file of the output folder, byte for character. */
+    Map<String, String> files() throws IOException {
+        return files(output);
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        root.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+}
