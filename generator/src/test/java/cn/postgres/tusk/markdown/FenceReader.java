@@ -3,8 +3,8 @@ package cn.postgres.tusk.markdown;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.frontmatter.FrontMatter;
 import cn.postgres.tusk.frontmatter.RawHeader;
-import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.ListItem;
@@ -93,12 +93,18 @@ public final class FenceReader {
             int line = line(node.getStartOffset());
             String text = node.getChars().toString().strip();
             boolean comment = text.startsWith("<!--") && text.endsWith("-->") && text.length() >= 7;
-            return comment ? new Comment(line, text.substring(4, text.length() - 3).strip()) : new Other(line);
+            return comment
+                    ? new Comment(line, text.substring(4, text.length() - 3).strip())
+                    : new Other(line);
         }
 
         private int line(int offset) {
             return header.bodyLine()
-                    + (int) header.body().substring(0, offset).chars().filter(c -> c == '\n').count();
+                    + (int) header.body()
+                            .substring(0, offset)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
     }
 }

@@ -36,8 +36,8 @@ record Account(Optional<String> other) {
     /** The command that runs another as this account. */
     List<String> command(List<String> command) {
         List<String> all = new ArrayList<>();
-        other.ifPresent(name -> all.addAll(
-                List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups", "--")));
+        other.ifPresent(name ->
+                all.addAll(List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups", "--")));
         all.addAll(command);
         return all;
     }

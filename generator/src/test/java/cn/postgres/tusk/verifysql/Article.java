@@ -11,8 +11,7 @@ import java.util.List;
  * @param blocks in the order of the file
  * @param findings of reading it
  */
-record Article(
-        String path, List<String> needs, List<String> preloads, List<SqlBlock> blocks, List<Finding> findings) {
+record Article(String path, List<String> needs, List<String> preloads, List<SqlBlock> blocks, List<Finding> findings) {
     Article {
         needs = List.copyOf(needs);
         preloads = List.copyOf(preloads);

@@ -70,8 +70,9 @@ final class ArticleReader {
 
         private void block(Fence fence) {
             boolean session = SESSIONS.contains(fence.language()) || Transcript.begins(fence.lines());
-            Optional<String> skipped = words(Directive.Kind.SKIP).map(words -> String.join(" ", words));
-            List<String> named = words(Directive.Kind.SESSION).orElse(List.of(""));
+            Optional<String> skipped = above(Directive.Kind.SKIP).map(Directive::rest);
+            List<String> named =
+                    above(Directive.Kind.SESSION).map(Directive::words).orElse(List.of(""));
             open.clear();
             if (session && skipped.isEmpty() && !Transcript.begins(fence.lines())) {
                 report(fence.line(), Finding.Code.NO_PROMPT);
@@ -86,10 +87,9 @@ final class ArticleReader {
                     skipped));
         }
 
-        private Optional<List<String>> words(Directive.Kind kind) {
+        private Optional<Directive> above(Directive.Kind kind) {
             return open.stream()
                     .filter(directive -> directive.kind().equals(Optional.of(kind)))
-                    .map(Directive::words)
                     .findFirst();
         }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param findings in the order of the file
  * @param printouts what came where it differs from what is printed, in the order in which it was run
  * @param statements how many were run
- * @param missing extensions for want of which nothing was run
+ * @param missing extensions or libraries for want of which nothing was run
  */
 record ArticleResult(
         Article article, List<Finding> findings, List<Printout> printouts, int statements, List<String> missing) {

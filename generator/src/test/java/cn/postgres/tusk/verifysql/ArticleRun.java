@@ -44,19 +44,29 @@ final class ArticleRun {
             return new ArticleResult(article, article.findings(), List.of(), 0, List.of());
         }
         try (Server server = clusters.start(article.preloads())) {
-            List<String> missing = new ArrayList<>();
-            for (String extension : article.needs()) {
-                if (!server.has(extension)) {
-                    missing.add(extension);
-                }
-            }
             ArticleRun run = new ArticleRun(article, server, patience);
+            List<String> missing = run.missing();
             if (missing.isEmpty()) {
                 run.run();
             }
             run.findings.addAll(article.findings());
             return new ArticleResult(article, run.findings, run.printouts, run.statements, missing);
+        } catch (Server.StartException e) {
+            if (article.preloads().isEmpty()) {
+                throw e;
+            }
+            return new ArticleResult(article, article.findings(), List.of(), 0, article.preloads());
         }
+    }
+
+    private List<String> missing() throws IOException, InterruptedException {
+        List<String> missing = new ArrayList<>();
+        for (String extension : article.needs()) {
+            if (!server.has(extension)) {
+                missing.add(extension);
+            }
+        }
+        return missing;
     }
 
     private void run() throws IOException, InterruptedException {
@@ -106,7 +116,8 @@ final class ArticleRun {
         for (String line : result) {
             Matcher failure = FAILURE.matcher(line.startsWith(prefix) ? line.substring(prefix.length()) : "");
             if (failure.matches()) {
-                int at = Math.min(Integer.parseInt(failure.group(1)), block.lines().size());
+                int at = Math.min(
+                        Integer.parseInt(failure.group(1)), block.lines().size());
                 report(block.line() + at - 1, Code.STATEMENT_FAILED, failure.group(2));
             }
         }
@@ -128,7 +139,7 @@ final class ArticleRun {
     }
 
     private void compare(Statement statement, List<String> came) {
-        Optional<Comparison.Difference> difference = Comparison.of(statement.printed(), came);
+        Optional<Comparison.Difference> difference = Comparison.of(statement.input(), statement.printed(), came);
         difference.ifPresent(found -> {
             int line = statement.printedLine() + found.index();
             findings.add(Finding.of(article.path(), line, Code.OUTPUT_DIFFERS, statement.begin())

@@ -22,6 +22,7 @@ final class Clusters implements AutoCloseable {
             listen_addresses = ''
             # Nothing here outlives its article
             fsync = off
+            wal_init_zero = off
             # Articles on replication and change capture need it, and none sees a difference
             wal_level = logical
             timezone = 'Etc/UTC'
@@ -86,7 +87,7 @@ final class Clusters implements AutoCloseable {
      * Starts a server and waits until it answers.
      *
      * @param preloads libraries it loads at its start
-     * @throws IOException with the end of its log if it does not answer
+     * @throws Server.StartException if it does not answer
      */
     Server start(List<String> preloads) throws IOException, InterruptedException {
         int own = number.incrementAndGet();

@@ -41,13 +41,16 @@ final class Comparison {
         }
     }
 
-    /** The difference, if there is one. */
-    static Optional<Difference> of(List<String> told, List<String> came) {
-        List<Line> left = Leniency.lines(told);
-        List<Line> right = Leniency.lines(came);
+    /**
+     * The difference, if there is one.
+     *
+     * @param input the statement of which both are the result
+     */
+    static Optional<Difference> of(String input, List<String> told, List<String> came) {
+        List<Line> left = Leniency.lines(input, told);
+        List<Line> right = Leniency.lines(input, came);
         int head = 0;
-        while (head < Math.min(left.size(), right.size())
-                && left.get(head).matches(right.get(head))) {
+        while (head < Math.min(left.size(), right.size()) && left.get(head).matches(right.get(head))) {
             head++;
         }
         if (head == left.size() && head == right.size()) {
@@ -60,7 +63,9 @@ final class Comparison {
         }
         int index = head < left.size() ? left.get(head).index() : trimmed(told);
         return Optional.of(new Difference(
-                index, raw(told, left.subList(head, left.size() - tail)), raw(came, right.subList(head, right.size() - tail))));
+                index,
+                raw(told, left.subList(head, left.size() - tail)),
+                raw(came, right.subList(head, right.size() - tail))));
     }
 
     private static List<String> raw(List<String> result, List<Line> lines) {

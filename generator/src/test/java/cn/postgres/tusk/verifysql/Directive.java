@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param line of the file
  * @param kind of it; empty where it says nothing known
  * @param words behind the first
+ * @param rest the same as it is written
  */
-record Directive(int line, Optional<Kind> kind, List<String> words) {
+record Directive(int line, Optional<Kind> kind, List<String> words, String rest) {
     private static final String MARK = "verify-sql:";
 
     Directive {
@@ -39,14 +40,15 @@ record Directive(int line, Optional<Kind> kind, List<String> words) {
         if (!text.startsWith(MARK)) {
             return Optional.empty();
         }
-        List<String> words =
-                Arrays.asList(text.substring(MARK.length()).strip().split("[\\s,，]+"));
+        String said = text.substring(MARK.length()).strip();
+        List<String> words = Arrays.asList(said.split("[\\s,，]+"));
         List<String> rest = words.subList(1, words.size());
         Optional<Kind> kind = Arrays.stream(Kind.values())
                 .filter(known -> known.name().equalsIgnoreCase(words.get(0)))
                 .filter(known -> isComplete(known, rest))
                 .findFirst();
-        return Optional.of(new Directive(line, kind, rest));
+        return Optional.of(new Directive(
+                line, kind, rest, said.substring(words.get(0).length()).strip()));
     }
 
     private static boolean isComplete(Kind kind, List<String> words) {

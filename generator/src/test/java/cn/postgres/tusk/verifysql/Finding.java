@@ -40,9 +40,7 @@ record Finding(Place place, Code code, List<String> arguments, List<String> deta
         /** A comment that says nothing known. */
         DIRECTIVE_UNKNOWN,
         /** A comment with no SQL below it. */
-        DIRECTIVE_UNUSED,
-        /** The server did not start with the libraries asked for. */
-        NOT_STARTED;
+        DIRECTIVE_UNUSED;
 
         /** As it is printed: lower case, with hyphens. */
         String id() {

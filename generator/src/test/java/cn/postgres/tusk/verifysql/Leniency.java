@@ -14,16 +14,17 @@ import java.util.regex.Pattern;
  * <li>Blanks at the end of a line and blank lines at the end of a result do not count.
  * <li>Any number may stand for a time: {@code 3.2 ms}, {@code time=0.1..0.4}, a clock time with fractions of a second.
  *     So too for a position in the log ({@code 0/1A2B3C8}), for the number behind {@code process}, {@code PID} or
- *     {@code transaction}, and for what stands in a column of {@link #PER_RUN}, however many digits it has.
+ *     {@code transaction}, and for one that is not 0 in a column of {@link #PER_RUN}.
  * <li>Sizes with a unit ({@code 121 MB}, {@code 87kB}) and what a plan estimates ({@code cost=0.00..3973.00 rows=38
- *     width=31}) may be off by half of the greater number, or by ten.
- * <li>In a plan, which is a result called {@code QUERY PLAN}, lines on buffers are not compared, nor the number of rows of
- *     the plan's text, which depends on them. The lines over the plan, whose length depends on numbers, are not either.
+ *     width=31}) may be off by half of the greater number, or by ten. So too all numbers in the rows of a statement that
+ *     asks how much was logged, {@code pg_wal_lsn_diff}.
+ * <li>In a plan, which is a result called {@code QUERY PLAN}, lines on buffers are not compared and do not count among its
+ *     rows, and the two lines over the plan are not compared, whose length depends on numbers.
  * <li>Where a rule has put a number aside, columns may be wider or narrower.
  * </ol>
  */
 final class Leniency {
-    /** Columns in which each run has numbers of its own: of processes, transactions and their ages, and of objects. */
+    /** Columns in which each run has numbers of its own: of processes, transactions, objects, and places in the log. */
     static final Set<String> PER_RUN = Set.of(
             "pid",
             "leader_pid",
@@ -42,19 +43,24 @@ final class Leniency {
             "lsn");
 
     private static final String PLAN = "QUERY PLAN";
+    private static final String LOGGED = "pg_wal_lsn_diff";
     private static final Pattern RULE = Pattern.compile("-[-+]*-|-");
-    private static final Pattern PLAN_ASIDE = Pattern.compile("\\s*(Buffers: .*|I/O Timings: .*|Planning:|\\(\\d+ rows?\\))");
+    private static final Pattern PLAN_ASIDE = Pattern.compile("\\s*(Buffers: .*|I/O Timings: .*|Planning:)");
+    private static final Pattern COUNT = Pattern.compile("\\((\\d+) rows?\\)");
     private static final Pattern FIELD = Pattern.compile("(\\w+) +\\| (.*)");
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern DASHES = Pattern.compile("-+");
 
     private static final Pattern ANY = Pattern.compile("\\btime=(\\d+\\.\\d+(?:\\.\\.\\d+\\.\\d+)?)"
-            + "|\\b(\\d+\\.\\d+) ms\\b(?: \\(\\d\\d:.*\\))?"
+            + "|\\b(\\d+\\.\\d+ ms\\b(?: \\(\\d\\d:[\\d:.]+\\))?)"
             + "|((?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d\\.\\d+(?:[+-]\\d\\d(?::\\d\\d)?)?)"
             + "|\\b([0-9A-F]{1,8}/[0-9A-F]{6,8})\\b"
             + "|\\b(?i:process|pid|transaction) (\\d+)");
-    private static final Pattern NEAR = Pattern.compile("\\(cost=(\\d+\\.\\d+)\\.\\.(\\d+\\.\\d+) rows=(\\d+) width=(\\d+)\\)"
-            + "|\\b(\\d+(?:\\.\\d+)?) ?(?:bytes|kB|MB|GB|TB)\\b");
+    private static final Pattern NEAR =
+            Pattern.compile("\\(cost=(\\d+\\.\\d+)\\.\\.(\\d+\\.\\d+) rows=(\\d+) width=(\\d+)\\)"
+                    + "|\\b(\\d+(?:\\.\\d+)?) ?(?:bytes|kB|MB|GB|TB)\\b");
+
+    private static final Pattern NUMBER = Pattern.compile("\\b(\\d+(?:\\.\\d+)?)\\b");
 
     private Leniency() {}
 
@@ -71,6 +77,9 @@ final class Leniency {
         }
 
         private static boolean areNear(List<Double> some, List<Double> others) {
+            if (some.size() != others.size()) {
+                return false;
+            }
             for (int i = 0; i < some.size(); i++) {
                 double a = some.get(i);
                 double b = others.get(i);
@@ -82,29 +91,41 @@ final class Leniency {
         }
     }
 
-    /** The lines of a result that count, in their order. */
-    static List<Line> lines(List<String> result) {
-        return result.stream().anyMatch(line -> line.strip().equals(PLAN)) ? plan(result) : plain(result);
+    /**
+     * The lines of a result that count, in their order.
+     *
+     * @param input the statement it is the result of
+     */
+    static List<Line> lines(String input, List<String> result) {
+        return result.stream().anyMatch(line -> line.strip().equals(PLAN))
+                ? plan(result)
+                : plain(result, input.contains(LOGGED));
     }
 
     private static List<Line> plan(List<String> result) {
         List<Line> lines = new ArrayList<>();
+        int aside = 0;
         for (int i = 0; i < result.size(); i++) {
             String text = result.get(i).stripTrailing();
-            boolean over = text.strip().equals(PLAN) || RULE.matcher(text).matches();
-            if (!over && !text.isEmpty() && !PLAN_ASIDE.matcher(text).matches()) {
-                lines.add(line(i, text));
+            Matcher count = COUNT.matcher(text);
+            if (PLAN_ASIDE.matcher(text).matches()) {
+                aside++;
+            } else if (count.matches()) {
+                lines.add(new Line(i, "(" + (Integer.parseInt(count.group(1)) - aside) + " rows)", List.of()));
+            } else if (!text.strip().equals(PLAN) && !RULE.matcher(text).matches() && !text.isEmpty()) {
+                lines.add(line(i, text, NEAR));
             }
         }
         return lines;
     }
 
-    private static List<Line> plain(List<String> result) {
+    private static List<Line> plain(List<String> result, boolean logged) {
         List<Line> lines = new ArrayList<>();
         Columns columns = new Columns();
         for (int i = 0; i < result.size(); i++) {
             String next = i + 1 < result.size() ? result.get(i + 1) : "";
-            lines.add(line(i, columns.masked(result.get(i).stripTrailing(), next.stripTrailing())));
+            String text = columns.masked(result.get(i).stripTrailing(), next.stripTrailing());
+            lines.add(line(i, text, logged && text.startsWith(" ") ? NUMBER : NEAR));
         }
         while (!lines.isEmpty() && lines.get(lines.size() - 1).text().isEmpty()) {
             lines.remove(lines.size() - 1);
@@ -113,29 +134,28 @@ final class Leniency {
         return aside ? lines.stream().map(Leniency::narrow).toList() : lines;
     }
 
-    private static Line line(int index, String text) {
-        List<Double> near = new ArrayList<>();
+    private static Line line(int index, String text, Pattern near) {
+        List<String> numbers = new ArrayList<>();
         String rest = aside(ANY, text, new ArrayList<>());
-        return new Line(index, aside(NEAR, rest, near), List.copyOf(near));
+        String left = aside(near, rest, numbers);
+        return new Line(index, left, numbers.stream().map(Double::valueOf).toList());
     }
 
-    /** Puts {@code #} in place of each group that was found. */
-    private static String aside(Pattern pattern, String text, List<Double> numbers) {
-        Matcher found = pattern.matcher(text);
+    /** Puts {@code #} in place of each group that was found, and adds what stood there. */
+    private static String aside(Pattern pattern, String text, List<String> found) {
+        Matcher matcher = pattern.matcher(text);
         StringBuilder out = new StringBuilder();
         int from = 0;
-        while (found.find()) {
-            for (int group = 1; group <= found.groupCount(); group++) {
-                if (found.group(group) != null) {
-                    out.append(text, from, found.start(group)).append('#');
-                    from = found.end(group);
-                    if (pattern == NEAR) {
-                        numbers.add(Double.valueOf(found.group(group)));
-                    }
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    out.append(text, from, matcher.start(group)).append('#');
+                    from = matcher.end(group);
+                    found.add(matcher.group(group));
                 }
             }
         }
-        return out.append(text.substring(from)).toString();
+        return out.append(text, from, text.length()).toString();
     }
 
     private static Line narrow(Line line) {
@@ -173,7 +193,7 @@ final class Leniency {
         }
 
         private static String masked(String cell) {
-            return cell.strip().replaceAll("\\d+", "#");
+            return cell.strip().replaceAll("\\b0*[1-9]\\d*", "#");
         }
 
         private static List<String> cells(String line) {

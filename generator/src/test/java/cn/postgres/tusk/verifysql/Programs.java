@@ -28,7 +28,8 @@ record Programs(Path bin, String version) {
     static final String PROPERTY = "tusk.postgres.bin";
 
     /** Where packages put them, a folder for each major version. */
-    private static final List<String> USUAL = List.of("/usr/lib/postgresql", "/usr/local/lib/postgresql", "/opt/homebrew/opt");
+    private static final List<String> USUAL =
+            List.of("/usr/lib/postgresql", "/usr/local/lib/postgresql", "/opt/homebrew/opt");
 
     private static final List<String> NEEDED = List.of("initdb", "postgres", "psql");
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) ((\\d+)[\\w.]*)");

@@ -5,15 +5,21 @@ import cn.postgres.tusk.report.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run has to say. Immutable. */
-record Report(Words words, Programs programs, List<ArticleResult> results) {
+/**
+ * What a run has to say. Immutable.
+ *
+ * @param written whether what came has been put into the files
+ */
+record Report(Words words, Programs programs, List<ArticleResult> results, boolean written) {
     Report {
         results = List.copyOf(results);
     }
 
-    /** Whether every result that is printed came. */
+    /** Whether nothing is left to do: every result that is printed came, or is printed now. */
     boolean isClean() {
-        return results.stream().allMatch(result -> result.findings().isEmpty());
+        return results.stream()
+                .flatMap(result -> result.findings().stream())
+                .allMatch(finding -> written && finding.code() == Finding.Code.OUTPUT_DIFFERS);
     }
 
     /** The findings by file and line, what was passed over and why, and a summary. */
@@ -23,6 +29,13 @@ record Report(Words words, Programs programs, List<ArticleResult> results) {
         results.forEach(result -> passedOver(result, lines));
         if (!programs.isAsPrinted()) {
             lines.add(words.say("other-version", programs.version(), Programs.MAJOR));
+        }
+        if (written) {
+            lines.add(words.say(
+                    "written",
+                    results.stream()
+                            .mapToInt(result -> result.printouts().size())
+                            .sum()));
         }
         lines.add(summary());
         return lines;
@@ -41,7 +54,8 @@ record Report(Words words, Programs programs, List<ArticleResult> results) {
             out.add(path + " info " + words.say("missing-extension", String.join(", ", result.missing())));
         }
         for (SqlBlock block : result.article().blocks()) {
-            block.skipped().ifPresent(reason -> out.add(path + ":" + block.line() + " info " + words.say("skipped", reason)));
+            block.skipped()
+                    .ifPresent(reason -> out.add(path + ":" + block.line() + " info " + words.say("skipped", reason)));
         }
     }
 

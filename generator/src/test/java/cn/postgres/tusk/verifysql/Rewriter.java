@@ -20,8 +20,8 @@ final class Rewriter {
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         printouts.stream()
                 // From the end, so that the numbers of lines above stay true
-                .sorted(Comparator.comparingInt((Printout printout) ->
-                                printout.statement().printedLine())
+                .sorted(Comparator.comparingInt(
+                                (Printout printout) -> printout.statement().printedLine())
                         .reversed())
                 .forEach(printout -> replace(lines, printout));
         return String.join("\n", lines);
@@ -39,7 +39,9 @@ final class Rewriter {
     /** Without the blank line below a table where nothing follows. */
     private static List<String> result(Printout printout) {
         int end = printout.came().size();
-        while (printout.statement().last() && end > 0 && printout.came().get(end - 1).isBlank()) {
+        while (printout.statement().last()
+                && end > 0
+                && printout.came().get(end - 1).isBlank()) {
             end--;
         }
         return printout.came().subList(0, end);

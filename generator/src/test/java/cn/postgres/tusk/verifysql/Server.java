@@ -26,6 +26,15 @@ final class Server implements AutoCloseable {
             rm -rf "$data" "$socket"
             """;
 
+    /** It did not come to answer; the message is the end of its log. */
+    static final class StartException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        StartException(String log) {
+            super(log);
+        }
+    }
+
     private static final long START_SECONDS = 60;
     private static final int LOG_LINES = 10;
 
@@ -71,7 +80,7 @@ final class Server implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!ask("SELECT 1").equals("1")) {
             if (System.nanoTime() > end || Files.readString(log).contains("FATAL:  could not")) {
-                throw new IOException(logEnd());
+                throw new StartException(logEnd());
             }
             Thread.sleep(50);
         }

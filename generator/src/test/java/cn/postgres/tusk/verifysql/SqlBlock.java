@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record SqlBlock(Kind kind, int line, List<String> lines, String session, boolean waits, Optional<String> skipped) {
     /** What may hold a semicolon that ends nothing, and those that do end a statement. */
-    private static final Pattern PIECE = Pattern.compile(
-            "'[^']*'|\"[^\"]*\"|(\\$\\w*\\$)[\\s\\S]*?\\1|--.*|/\\*[\\s\\S]*?\\*/|(;|\\\\g\\w*)");
+    private static final Pattern PIECE =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|(\\$\\w*\\$)[\\s\\S]*?\\1|--.*|/\\*[\\s\\S]*?\\*/|(;|\\\\g\\w*)");
 
     SqlBlock {
         lines = List.copyOf(lines);

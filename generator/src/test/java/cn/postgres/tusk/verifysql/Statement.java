@@ -19,7 +19,8 @@ record Statement(int line, String input, int printedLine, List<String> printed, 
     /** Whether psql would run it: it ends in a semicolon, or holds a command. */
     boolean isFinished() {
         String end = input.substring(input.lastIndexOf('\n') + 1);
-        return end.contains("\\") || end.replaceFirst("\\s*--.*$", "").stripTrailing().endsWith(";");
+        return end.contains("\\")
+                || end.replaceFirst("\\s*--.*$", "").stripTrailing().endsWith(";");
     }
 
     /** Its first line. */

@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
 public final class VerifySql implements Callable<Integer> {
     private final Path project =
             Path.of(System.getProperty("tusk.project", "")).toAbsolutePath().normalize();
-    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream out;
 
     @Option(names = "--content", defaultValue = "content", description = "${DEFAULT-VALUE}")
     private Path content = Path.of("");
@@ -53,23 +53,40 @@ public final class VerifySql implements Callable<Integer> {
     @Option(names = "--language", defaultValue = "zh", description = "zh, en; default: ${DEFAULT-VALUE}")
     private String language = "";
 
+    @Option(names = "--work", defaultValue = "generator/target", description = "of the servers; ${DEFAULT-VALUE}")
+    private Path work = Path.of("");
+
     @Option(names = "--jobs", defaultValue = "2", description = "articles at a time; default: ${DEFAULT-VALUE}")
     private int jobs;
 
-    @Option(names = "--patience", defaultValue = "60", description = "seconds for a statement; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--patience",
+            defaultValue = "60",
+            description = "seconds for a statement; default: ${DEFAULT-VALUE}")
     private int patience;
+
+    /** @param out hears all findings and the summary */
+    VerifySql(PrintStream out) {
+        this.out = out;
+    }
 
     /** Throws where the exit code is not 0, because Maven runs this in its own process. */
     public static void main(String[] arguments) {
-        int code = new CommandLine(new VerifySql())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println("verify-sql: " + failure.getMessage());
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(arguments);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        int code = run(out, arguments);
         if (code != CommandLine.ExitCode.OK) {
             throw new FailedException();
         }
+    }
+
+    /** The exit code of a run. */
+    static int run(PrintStream out, String... arguments) {
+        return new CommandLine(new VerifySql(out))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    out.println("verify-sql: " + failure.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(arguments);
     }
 
     /** Says nothing: all has been said. */
@@ -92,14 +109,13 @@ public final class VerifySql implements Callable<Integer> {
         Path folder = project.resolve(content).normalize();
         List<Article> articles = articles(folder);
         List<ArticleResult> results;
-        Path work = project.resolve("generator/target");
-        try (Clusters clusters = Clusters.create(programs.get(), account.get(), work)) {
+        try (Clusters clusters = Clusters.create(programs.get(), account.get(), project.resolve(work))) {
             results = run(articles, clusters);
         }
         if (write) {
             rewrite(folder, results);
         }
-        Report report = new Report(words, programs.get(), results);
+        Report report = new Report(words, programs.get(), results, write);
         report.lines().forEach(out::println);
         return report.isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
