@@ -167,7 +167,7 @@ public final class MarkdownParser {
         return new RawBody(value, null, -1, -1, 0, List.of());
     }
 
-    private static Parser flexmark(SiteConfig.MarkdownConfig config, boolean dollarMath) {
+    static Parser flexmark(SiteConfig.MarkdownConfig config, boolean dollarMath) {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
         options.set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
