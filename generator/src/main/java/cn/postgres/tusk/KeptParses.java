@@ -152,10 +152,7 @@ final class KeptParses implements AutoCloseable {
         }
     }
 
-    /**
-     * Changes whenever Tusk's own classes do (their jar's size and time, or those of the class files), and with the Java
-     * that runs them: it knows other characters and compresses to other bytes.
-     */
+    /** Changes whenever Tusk's own classes do: their jar's size and time, or the newest of the class files. */
     static String code() {
         try {
             Path place = Path.of(KeptParses.class
@@ -164,9 +161,8 @@ final class KeptParses implements AutoCloseable {
                     .getLocation()
                     .toURI());
             try (Stream<Path> files = Files.walk(place)) {
-                Stream<String> stamps =
-                        Stream.concat(Stream.of(Runtime.version().toString()), files.map(KeptParses::stamp));
-                return CacheKey.of(stamps.sorted().toArray(String[]::new)).hex();
+                String[] stamps = files.map(KeptParses::stamp).sorted().toArray(String[]::new);
+                return CacheKey.of(stamps).hex();
             }
         } catch (IOException | URISyntaxException | RuntimeException e) {
             // Nobody can say which Tusk this is: what it parses must not be found by another.

@@ -2,6 +2,7 @@ package cn.postgres.tusk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.report.BuildReport;
 import cn.postgres.tusk.report.Progress;
 import cn.postgres.tusk.search.index.SameIndex;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,6 +25,7 @@ final class CachedSite {
     final Path cache;
     final Path output;
     final Path index;
+    private int lines;
 
     /** @param folder everything is in it */
     CachedSite(Path folder) {
@@ -62,6 +66,28 @@ final class CachedSite {
         expected.forEach((name, text) -> assertEquals(text, actual.get(name), name + " " + what));
         SameIndex.check(folder.resolve("clean-index"), index);
         return report;
+    }
+
+    /** What a report says of the cache. */
+    static List<Problem> trouble(BuildReport report) {
+        return report.problems().stream()
+                .filter(problem -> problem.code().id().startsWith("cache-"))
+                .toList();
+    }
+
+    /** Deletes a folder and all in it. */
+    static void delete(Path path) throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Adds a line to a post that {@link Edits} made. */
+    void addLine() throws IOException {
+        Path post = content.resolve("posts/p1.md");
+        Files.writeString(post, Files.readString(post) + "\n又一段，" + lines++ + "。\n");
     }
 
     /** Every file of the output folder, byte for character. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A preview that says on a screen what happens to it. As safe for threads as the two. */
@@ -22,6 +23,8 @@ final class SpokenPreview implements Preview {
     private final Screen screen;
     private final TextReport text;
     private final Words words;
+    /** Said once, until the whole site is built: a branch that is switched overflows more than once. */
+    private final AtomicBoolean overflow = new AtomicBoolean();
 
     SpokenPreview(Preview preview, Path content, Screen screen, TextReport text, Words words) {
         this.preview = preview;
@@ -39,6 +42,7 @@ final class SpokenPreview implements Preview {
         } finally {
             screen.progressDone();
         }
+        overflow.set(false);
         text.problems(report, screen, TextReport.LINES);
         screen.info(words.say(
                 "rebuilt",
@@ -68,7 +72,9 @@ final class SpokenPreview implements Preview {
 
     @Override
     public void overflown() {
-        screen.info(words.say("watch-overflow"));
+        if (!overflow.getAndSet(true)) {
+            screen.info(words.say("watch-overflow"));
+        }
     }
 
     private String names(Set<Path> files) {

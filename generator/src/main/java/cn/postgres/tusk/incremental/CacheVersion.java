@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Which Tusk wrote a cache. Everything in it has that in its key and is not found by another; this tells the user why.
  *
- * @param code key of the program and of what it runs on
+ * @param code key of the program
  */
 public record CacheVersion(String code) {
     private static final String FILE = "version.cache";
