@@ -1,6 +1,5 @@
 package cn.postgres.tusk;
 
-import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Block;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.model.Entry;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +46,18 @@ record IndexKey(String common, String words, Map<String, String> pages) {
             String hash,
             String repeated) {}
 
-    static IndexKey of(KeptPages kept, SiteConfig config, Site site, Map<Source, Body> bodies, Vocabulary vocabulary) {
+    /**
+     * The key of the index of a site.
+     *
+     * @param common key of what all pages depend on
+     * @param bodies as they are written: what an edition makes of them depends on nothing else
+     */
+    static IndexKey of(String common, Site site, Function<Source, Body> bodies, Vocabulary vocabulary) {
         Map<String, String> pages = new TreeMap<>();
         for (Entry entry : site.entries()) {
-            pages.put(entry.url(), page(entry, bodies.getOrDefault(entry.source(), Body.EMPTY)));
+            pages.put(entry.url(), page(entry, bodies.apply(entry.source())));
         }
-        return new IndexKey(kept.key(ViewDigest.of(config)), ViewDigest.of(vocabulary), pages);
+        return new IndexKey(common, ViewDigest.of(vocabulary), pages);
     }
 
     private static String page(Entry entry, Body body) {

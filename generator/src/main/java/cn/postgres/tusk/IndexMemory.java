@@ -20,10 +20,12 @@ final class IndexMemory {
     /** Of what that was made which stands there. */
     private final Optional<String> standing;
 
-    IndexMemory(Path cache, Path folder, CacheTrouble trouble) {
+    /** @param prefix of the edition, which has an index of its own */
+    IndexMemory(Path cache, String prefix, Path folder, CacheTrouble trouble) {
+        String name = "index" + prefix.replace('/', '-');
         this.trouble = trouble;
-        this.stamp = cache.resolve("index.stamp");
-        this.keys = cache.resolve("index.keys");
+        this.stamp = cache.resolve(name + ".stamp");
+        this.keys = cache.resolve(name + ".keys");
         this.folder = folder;
         this.standing = FolderStamp.keyOf(stamp, folder, this::lost);
     }

@@ -19,22 +19,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files for browsers of the original edition, where a run knows of those before it: all are left as they stand if the
+ * The files for browsers of an edition, where a run knows of those before it: all are left as they stand if the
  * index is the same, else those that come out the same. Used once, by one thread.
  */
 final class KeptExport {
-    private static final String ORIGINAL = "";
-
     private final Path file;
+    private final String prefix;
     private final KeptPages kept;
     private final Publisher publisher;
     private final Path index;
     private final Vocabulary words;
     private final CacheTrouble trouble;
 
-    KeptExport(Path cache, KeptPages kept, Publisher publisher, Path index, Vocabulary words, CacheTrouble trouble) {
+    KeptExport(
+            Path cache,
+            String prefix,
+            KeptPages kept,
+            Publisher publisher,
+            Path index,
+            Vocabulary words,
+            CacheTrouble trouble) {
+        this.prefix = prefix;
         this.trouble = trouble;
-        this.file = cache.resolve("export.memory");
+        this.file = cache.resolve("export" + prefix.replace('/', '-') + ".memory");
         this.kept = kept;
         this.publisher = publisher;
         this.index = index;
@@ -75,7 +82,7 @@ final class KeptExport {
         List<Output> outputs = new ArrayList<>();
         List<String> same = new ArrayList<>();
         Optional<Summary> written =
-                SearchFiles.update(index, words, ORIGINAL, former.memory(), changes, outputs::add, same::add);
+                SearchFiles.update(index, words, prefix, former.memory(), changes, outputs::add, same::add);
         if (written.isEmpty() || !same.stream().allMatch(name -> kept.remains(name, former.key(), key))) {
             return false;
         }
@@ -86,7 +93,7 @@ final class KeptExport {
 
     private List<Problem> all(String made, String key) {
         List<String> files = new ArrayList<>();
-        Outcome<Summary> written = SearchFiles.write(index, words, ORIGINAL, output -> {
+        Outcome<Summary> written = SearchFiles.write(index, words, prefix, output -> {
             publisher.write(output);
             files.add(output.file());
         });

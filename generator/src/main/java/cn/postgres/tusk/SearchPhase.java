@@ -9,6 +9,7 @@ import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.publish.Publisher;
+import cn.postgres.tusk.render.ViewDigest;
 import cn.postgres.tusk.search.index.IndexChanges;
 import cn.postgres.tusk.search.index.IndexedPage;
 import cn.postgres.tusk.search.index.RelatedPages;
@@ -17,6 +18,7 @@ import cn.postgres.tusk.search.index.SearchIndexer.Summary;
 import cn.postgres.tusk.search.index.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,19 +34,19 @@ import java.util.function.UnaryOperator;
  * the files for browsers. With a cache, what was made of the same things is left as it stands. Used by one thread.
  */
 final class SearchPhase {
+    /** Prefix of the edition. */
+    private static final String ORIGINAL = "";
+
     private final BuildOptions options;
     private final Settings settings;
     private final SiteConfig config;
     private final KeptPages kept;
     private final CacheTrouble trouble;
     private final Map<Source, Body> bodies;
-    /** The key of what the original's index was made of; empty without a cache. */
-    private String made = "";
-    /** The same of the index that stood there before, if it is known in what they differ. */
-    private String before = "";
+    /** By prefix of the edition; empty without a cache. */
+    private final Map<String, Made> made = new HashMap<>();
 
     private Vocabulary words = Vocabulary.NONE;
-    private Optional<IndexChanges> changes = Optional.empty();
     private int analysed;
 
     /** @param trouble hears what is wrong with the cache */
@@ -58,44 +60,61 @@ final class SearchPhase {
         this.bodies = bodies;
     }
 
+    /**
+     * What the index of an edition was made of.
+     *
+     * @param key of all that
+     * @param before the same of the index that stood there before, if it is known in what they differ
+     */
+    private record Made(String key, String before, Optional<IndexChanges> changes) {}
+
     /** Indexes the original; its pages then know their kindred. */
     Outcome<Site> index(Site site) {
         if (!config.search().index()) {
             return Outcome.of(site);
         }
         words = SearchVocabulary.of(settings.terms(), site, UnaryOperator.identity());
-        Path folder = options.indexFolder("");
-        List<Problem> problems =
-                new ArrayList<>(kept.isOn() ? indexKept(folder, site) : build(folder, site, this::body, words));
+        List<Problem> problems = new ArrayList<>(index(ORIGINAL, site, this::body, words));
         if (problems.stream().anyMatch(Problem::isError) || !config.build().related()) {
             return new Outcome<>(site, problems);
         }
-        var related = RelatedPages.find(folder, site.byUrl().keySet());
+        var related =
+                RelatedPages.find(options.indexFolder(ORIGINAL), site.byUrl().keySet());
         problems.addAll(related.problems());
         return new Outcome<>(site.withRelated(related.value()), problems);
     }
 
     /** Makes of an index that stands no more than differs. */
-    private List<Problem> indexKept(Path folder, Site site) {
-        IndexKey key = IndexKey.of(kept, config, site, bodies, words);
-        made = key.whole();
-        IndexMemory memory = new IndexMemory(Objects.requireNonNull(options.cache()), folder, trouble);
-        if (memory.isOf(made)) {
+    private List<Problem> index(String prefix, Site site, Function<Source, Body> of, Vocabulary vocabulary) {
+        Path folder = options.indexFolder(prefix);
+        SearchIndexer indexer = new SearchIndexer(Runtime.getRuntime().availableProcessors(), vocabulary);
+        SortedMap<String, Supplier<IndexedPage>> pages = SearchPages.of(site, of);
+        if (!kept.isOn()) {
+            return counted(indexer.build(folder, pages)).problems();
+        }
+        IndexKey key = IndexKey.of(kept.key(ViewDigest.of(config), prefix), site, this::body, vocabulary);
+        IndexMemory memory = new IndexMemory(Objects.requireNonNull(options.cache()), prefix, folder, trouble);
+        if (memory.isOf(key.whole())) {
+            made.put(prefix, new Made(key.whole(), "", Optional.empty()));
             return List.of();
         }
         Optional<IndexKey> former = memory.former();
-        SearchIndexer indexer = indexer(words);
-        SortedMap<String, Supplier<IndexedPage>> pages = SearchPages.of(site, this::body);
         Optional<Set<String>> changed = former.flatMap(key::changedSince);
-        Outcome<Summary> built =
-                changed.isPresent() ? indexer.update(folder, pages, changed.get()) : indexer.build(folder, pages);
-        analysed += built.value().analysed();
-        changes = built.value().changes();
-        before = changes.isPresent() ? former.orElseThrow().whole() : "";
+        Outcome<Summary> built = counted(
+                changed.isPresent() ? indexer.update(folder, pages, changed.get()) : indexer.build(folder, pages));
+        Optional<IndexChanges> changes = built.value().changes();
+        made.put(
+                prefix,
+                new Made(key.whole(), changes.isPresent() ? former.orElseThrow().whole() : "", changes));
         if (built.problems().isEmpty()) {
             memory.remember(key);
         }
         return built.problems();
+    }
+
+    private Outcome<Summary> counted(Outcome<Summary> built) {
+        analysed += built.value().analysed();
+        return built;
     }
 
     /** Of how many pages the text was read for an index. */
@@ -109,21 +128,11 @@ final class SearchPhase {
                 || !config.search().index()) {
             return List.of();
         }
-        return build(
-                options.indexFolder(edition.edition().prefix()),
+        return index(
+                edition.edition().prefix(),
                 edition.heard(),
                 edition.bodies(this::body, config.language()),
                 words(edition));
-    }
-
-    private List<Problem> build(Path folder, Site site, Function<Source, Body> of, Vocabulary vocabulary) {
-        Outcome<Summary> built = indexer(vocabulary).build(folder, SearchPages.of(site, of));
-        analysed += built.value().analysed();
-        return built.problems();
-    }
-
-    private static SearchIndexer indexer(Vocabulary vocabulary) {
-        return new SearchIndexer(Runtime.getRuntime().availableProcessors(), vocabulary);
     }
 
     private Body body(Source source) {
@@ -145,11 +154,12 @@ final class SearchPhase {
         String prefix = edition.edition().prefix();
         Path folder = options.indexFolder(prefix);
         Vocabulary own = words(edition);
-        if (made.isEmpty() || edition.edition().kind() != Edition.Kind.ORIGINAL) {
+        Made of = made.get(prefix);
+        if (of == null) {
             return SearchFiles.write(folder, own, prefix, publisher::write).problems();
         }
         Path cache = Objects.requireNonNull(options.cache());
-        KeptExport export = new KeptExport(cache, kept, publisher, folder, own, trouble);
-        return export.run(made, before, changes);
+        KeptExport export = new KeptExport(cache, prefix, kept, publisher, folder, own, trouble);
+        return export.run(of.key(), of.before(), of.changes());
     }
 }

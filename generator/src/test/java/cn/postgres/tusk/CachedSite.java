@@ -64,8 +64,20 @@ final class CachedSite {
         Map<String, String> actual = files(output);
         assertEquals(expected.keySet(), actual.keySet(), what);
         expected.forEach((name, text) -> assertEquals(text, actual.get(name), name + " " + what));
-        SameIndex.check(folder.resolve("clean-index"), index);
+        for (Path cleanIndex : indexes("clean-index")) {
+            SameIndex.check(
+                    cleanIndex,
+                    folder.resolve(cleanIndex.getFileName().toString().substring("clean-".length())));
+        }
         return report;
+    }
+
+    /** Of each edition. */
+    private List<Path> indexes(String name) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> path.getFileName().toString().startsWith(name))
+                    .toList();
+        }
     }
 
     /** What a report says of the cache. */

@@ -113,6 +113,15 @@ class EditCountsIT {
     }
 
     @Test
+    void bodyOfASiteInTwoScripts() throws IOException {
+        replace("site.yml", "title", "languages: {traditional: tw}\ntitle");
+        site.kept(now);
+        after("p7", () -> replace("posts/p7.md", "最后", "最终"))
+                .isParsedAndIndexed(1, 2)
+                .rendersWhatChanged(2);
+    }
+
+    @Test
     void bytesThatShowNowhereAreItsPage() throws IOException {
         after("p7", () -> replace("posts/p7.md", "---\n\n", "---\n\n\n"))
                 .isParsedAndIndexed(1, 1)

@@ -19,16 +19,25 @@ final class Edits {
 
     private final Random random;
     private final Path content;
+    /** What stands in the settings besides what is edited there. */
+    private final String settings;
+
     private int made;
 
     /** The moment of the next build; only grows. */
     Instant now = Instant.parse("2026-11-01T04:00:00Z");
 
     Edits(long seed, Path content) throws IOException {
+        this(seed, content, "");
+    }
+
+    /** @param settings more lines of the settings */
+    Edits(long seed, Path content, String settings) throws IOException {
+        this.settings = settings;
         this.random = new Random(seed);
         this.content = content;
         Files.createDirectories(content.resolve("posts"));
-        Files.writeString(content.resolve("site.yml"), "title: 样例\nbaseUrl: https://example.org\n");
+        Files.writeString(content.resolve("site.yml"), "title: 样例\nbaseUrl: https://example.org\n" + settings);
         for (int i = 0; i < 8; i++) {
             add();
         }
@@ -62,7 +71,7 @@ final class Edits {
             case "config" ->
                 Files.writeString(
                         content.resolve("site.yml"),
-                        "title: 样例 " + made++ + "\nbaseUrl: https://example.org\ndescription: 一句话\n");
+                        "title: 样例 " + made++ + "\nbaseUrl: https://example.org\ndescription: 一句话\n" + settings);
             case "image" ->
                 Files.writeString(
                         content.resolve("posts/a.svg"),

@@ -40,11 +40,23 @@ class IncrementalIT {
 
     @Test
     void editsGiveWhatACleanBuildGives() throws IOException {
+        edit(EDITS);
+    }
+
+    @Test
+    void editsOfASiteWithEditionsToo() throws IOException {
+        CachedSite.delete(content);
+        edits = new Edits(12, content, "languages: {traditional: tw, translations: {en: {title: Sample}}}\n");
+        Files.writeString(content.resolve("posts/p1.en.md"), "---\ntitle: First\n---\n\nIn English.\n");
+        edit(EDITS / 2);
+    }
+
+    private void edit(int count) throws IOException {
         int saved = 0;
         int updates = 0;
         StringBuilder done = new StringBuilder();
         BuildReport last = null;
-        for (int i = 0; i < EDITS; i++) {
+        for (int i = 0; i < count; i++) {
             Map<String, String> sources = sources();
             Map<String, String> before = last == null ? Map.of() : site.files();
             String edit = edits.next();

@@ -1,7 +1,7 @@
 /**
  * What one run leaves for the next: the parse cache, the stamps of what stands, and single records. In: keys made of
- * hashes, parsed documents and their problems. Out: the same values. Knows the records of {@code model} and {@code problem} only as records, not what they
- * mean.
+ * hashes, parsed documents and their problems. Out: the same values, and what could not be used of an earlier run
+ * ({@code CacheTrouble}). Knows the records of {@code model} and {@code problem} only as records, not what they mean.
  *
  * <h2>The files {@code parse.cache}, {@code parse.1.cache} and so on, format 1</h2>
  *
@@ -16,7 +16,7 @@
  *   <li>Foot: offset of the index (8 bytes), CRC-32 of the index (4), the eight bytes of the head again.
  * </ol>
  *
- * A file that is not so is ignored and its entries are made anew. A file gets its name when it is finished and is never
+ * A file that is not so is ignored, which is said, and its entries are made anew. A file gets its name when it is finished and is never
  * changed.
  */
 @NullMarked
