@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class ParseCache implements AutoCloseable {
     private @Nullable CacheWriter openWriter() {
         try {
             Files.createDirectories(folder);
+            WholeFile.sweep(folder, Instant.now());
             return CacheWriter.open(folder.resolve(WORK), shape);
         } catch (IOException e) {
             trouble.unwritable(folder, e);

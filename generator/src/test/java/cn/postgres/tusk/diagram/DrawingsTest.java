@@ -12,6 +12,7 @@ import cn.postgres.tusk.html.SvgCleaner;
 import cn.postgres.tusk.markdown.MarkdownParser;
 import cn.postgres.tusk.model.Body;
 import cn.postgres.tusk.problem.Language;
+import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemTexts;
 import java.io.IOException;
@@ -30,6 +31,8 @@ class DrawingsTest {
     private static final String PICTURE =
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect id='r'/></svg>";
     private static final String FENCE = "```fake\na -> b\n```\n";
+
+    private static final String REBUILT = "info " + Place.of("") + " 缓存的一部分没有采用，这次重做：图（内容损坏）";
 
     @TempDir
     Path folder;
@@ -209,6 +212,26 @@ class DrawingsTest {
         assertEquals("x\nx\n", Files.readString(folder.resolve("runs")), "another source is drawn");
         build(FENCE.replace("a -> b", "a -> c"), settings("[./tool, -v]"));
         assertEquals("x\nx\nx\n", Files.readString(folder.resolve("runs")), "another command draws again");
+    }
+
+    @Test
+    void aDamagedPictureIsDrawnAgainAndSaidOnce() throws IOException {
+        tool("echo x >> " + folder.resolve("runs") + "; echo \"" + PICTURE + "\"");
+        String first = build(FENCE).html();
+        Path kept;
+        try (Stream<Path> files = Files.list(folder.resolve("cache/diagrams"))) {
+            kept = files.findFirst().orElseThrow();
+        }
+        String whole = Files.readString(kept);
+        for (String damaged : List.of("", whole.substring(0, whole.length() / 2), whole.replace("svg", "svh"))) {
+            Files.writeString(kept, damaged);
+            assertEquals(new Result(first, List.of(REBUILT)), build(FENCE));
+            assertEquals(new Result(first, List.of()), build(FENCE));
+        }
+        Files.delete(kept);
+        Files.createDirectory(kept);
+        assertEquals(new Result(first, List.of(REBUILT)), build(FENCE));
+        assertEquals(new Result(first, List.of()), build(FENCE));
     }
 
     @Test

@@ -21,6 +21,8 @@ import cn.postgres.tusk.schema.ContentTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +180,17 @@ class ParseCacheTest {
         cache.put(key(added), parse(added));
         cache.finish();
         assertEquals(List.of(), trouble.problems());
+    }
+
+    @Test
+    void whatKilledRunsHaveLeftIsDeletedWhenItIsOld() throws IOException {
+        fill(0, 2);
+        Path old = Files.writeString(folder().resolve("tusk-1.new"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(7200)));
+        Files.writeString(folder().resolve("tusk-2.new"), "half");
+        fill(0, 2);
+        assertTrue(Files.notExists(old));
+        assertTrue(Files.exists(folder().resolve("tusk-2.new")));
     }
 
     @Test
