@@ -83,10 +83,15 @@ class DamagedCacheIT {
         build();
     }
 
+    /** Every file loses a byte; of what else may happen, each file meets a part. */
     @ParameterizedTest
     @EnumSource
     void eachFileInTurn(Damage damage) throws IOException {
+        int number = 0;
         for (Map.Entry<String, String> part : new TreeMap<>(PARTS).entrySet()) {
+            if (damage != Damage.MIDDLE_BYTE && ++number % 3 != damage.ordinal() % 3) {
+                continue;
+            }
             Path file = site.cache.resolve(part.getKey());
             edit();
             damage.to(file);
