@@ -124,6 +124,11 @@ final class LiveSite implements Preview {
     }
 
     @Override
+    public void overflown() {
+        // All files were looked at, and what was found comes as an edit.
+    }
+
+    @Override
     public int pictures() {
         return pictures.get();
     }

@@ -114,6 +114,11 @@ class BranchSwitchIT {
         }
 
         @Override
+        public List<Found> find(String query) {
+            return preview.find(query);
+        }
+
+        @Override
         public Answer answer(String file) {
             return preview.answer(file);
         }

@@ -89,6 +89,11 @@ final class SpokenPreview implements Preview {
     }
 
     @Override
+    public List<Found> find(String query) {
+        return preview.find(query);
+    }
+
+    @Override
     public Answer answer(String file) {
         return preview.answer(file);
     }

@@ -30,7 +30,7 @@ public interface Preview {
     Optional<BuildReport> edit(Set<Path> files);
 
     /** Hears that more was changed at a time than the system could tell, so that all files were looked at. */
-    default void overflown() {}
+    void overflown();
 
     /** How often files were changed that pages show and whose names stay: an open page may look otherwise though it is the same. */
     int pictures();
@@ -39,9 +39,7 @@ public interface Preview {
     Answer answer(String file);
 
     /** Pages with all words of a query that the search index does not have yet as they are. */
-    default List<Found> find(String query) {
-        return List.of();
-    }
+    List<Found> find(String query);
 
     /**
      * A page that was found.

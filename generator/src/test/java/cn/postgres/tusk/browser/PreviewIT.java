@@ -3,17 +3,16 @@ package cn.postgres.tusk.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.postgres.tusk.BuildOptions;
-import cn.postgres.tusk.SiteGenerator;
-import cn.postgres.tusk.cli.SiteRun;
-import cn.postgres.tusk.problem.Language;
-import cn.postgres.tusk.report.TextReport;
-import cn.postgres.tusk.serve.PreviewServer;
+import cn.postgres.tusk.TestJvm;
+import cn.postgres.tusk.cli.Main;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,9 @@ class PreviewIT {
 
     private Path post;
     private Browser browser;
-    private PreviewServer server;
+    private Process command;
+    private BufferedReader said;
+    private String address;
 
     @BeforeEach
     void start() throws Exception {
@@ -40,23 +41,36 @@ class PreviewIT {
         Files.writeString(content.resolve("site.yml"), "title: 样例\n");
         Files.writeString(post, POST);
         Files.writeString(content.resolve("posts/other.md"), POST.replace("分区表", "另一篇"));
-        BuildOptions options = BuildOptions.of(content, folder.resolve("site"));
-        server = PreviewServer.start(
-                List.of(content),
-                options.output(),
-                0,
-                SiteGenerator.preview(() -> options),
-                new TextReport(Language.ZH, id -> id),
-                SiteRun.words(Language.ZH),
-                problem -> "vscode://file/" + problem.place().file() + ":"
-                        + problem.place().line());
-        server.awaitBuild();
+        command = TestJvm.of(
+                        Main.class,
+                        "serve",
+                        "--content",
+                        content.toString(),
+                        "--output",
+                        folder.resolve("site").toString())
+                .redirectErrorStream(true)
+                .start();
+        said = command.inputReader(StandardCharsets.UTF_8);
+        address = awaitLine("http://localhost:\\d+/");
+        awaitLine("已更新");
+    }
+
+    /** What the command prints next that looks so. */
+    private String awaitLine(String pattern) throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            Matcher found = Pattern.compile(pattern).matcher(line);
+            if (found.find()) {
+                return found.group();
+            }
+        }
+        throw new AssertionError("the command has ended");
     }
 
     @AfterEach
-    void stop() {
-        if (server != null) {
-            server.close();
+    void stop() throws Exception {
+        if (command != null) {
+            command.destroy();
+            command.waitFor();
         }
         browser.close();
     }
@@ -88,7 +102,9 @@ class PreviewIT {
         Files.writeString(post, POST.replace("date: 2026-01-02", "date: 某日"));
         until("return document.querySelector('#tusk-problems')?.shadowRoot.querySelector('details').open");
         String link = "document.querySelector('#tusk-problems').shadowRoot.querySelector('a')";
-        assertEquals("vscode://file/posts/partition.md:3", browser.run("return " + link + ".href"));
+        assertEquals(
+                "vscode://file" + post.toRealPath() + ":3",
+                browser.run("return " + link + ".href").toString().replaceFirst(":3:\\d+$", ":3"));
         assertTrue(browser.run("return " + link + ".textContent").toString().startsWith("posts/partition.md:3:"));
         for (int width : new int[] {360, 1280}) {
             browser.screen(width, 800, width == 360);
@@ -110,7 +126,7 @@ class PreviewIT {
 
     private void open(String path) {
         browser.screen(800, 600, false);
-        browser.driver().get(server.address() + path);
+        browser.driver().get(address + path);
     }
 
     private void until(String script) {

@@ -79,6 +79,14 @@ class PreviewServerTest {
         }
 
         @Override
+        public void overflown() {}
+
+        @Override
+        public List<Found> find(String query) {
+            return List.of();
+        }
+
+        @Override
         public int pictures() {
             return 0;
         }
