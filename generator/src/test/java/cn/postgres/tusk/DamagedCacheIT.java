@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,12 +76,22 @@ class DamagedCacheIT {
     }
 
     @BeforeEach
-    void site() throws IOException {
+    @Timeout(60)
+    void site() throws Exception {
         site = new CachedSite(folder);
         edits = new Edits(7, site.content);
         build();
+        // Sources are remembered once they are older than the grain of a clock
+        while (!Files.exists(site.cache.resolve("sources.cache"))) {
+            Thread.sleep(200);
+            edit();
+            build();
+        }
         edit();
         build();
+        for (String part : PARTS.keySet()) {
+            assertTrue(Files.exists(site.cache.resolve(part)), part);
+        }
     }
 
     /** Every file loses a byte; of what else may happen, each file meets a part. */
