@@ -30,6 +30,7 @@ class PackageArrowsTest {
             Map.entry("highlight", List.of()),
             Map.entry("pinyin", List.of()),
             Map.entry("hanzi", List.of()),
+            Map.entry("chart", List.of()),
             Map.entry("data", List.of("problem")),
             Map.entry("frontmatter", List.of("data", "model", "problem", "text")),
             Map.entry("schema", List.of("data", "model", "problem", "text")),
@@ -42,7 +43,9 @@ class PackageArrowsTest {
             Map.entry("assemble", List.of("config", "model", "pinyin", "problem", "text")),
             Map.entry("digest", List.of("config", "model", "problem", "text")),
             Map.entry("theme", List.of("config", "data", "model", "problem")),
-            Map.entry("render", List.of("theme", "html", "typeset", "config", "model", "pinyin", "problem", "text")),
+            Map.entry(
+                    "render",
+                    List.of("chart", "theme", "html", "typeset", "config", "model", "pinyin", "problem", "text")),
             Map.entry("typeset", List.of("config", "pinyin", "text")),
             Map.entry("feed", List.of("config", "model", "problem", "text")),
             Map.entry("asset", List.of("config", "model", "problem", "text")),

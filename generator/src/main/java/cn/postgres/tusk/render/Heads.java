@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +26,14 @@ final class Heads {
     private final SiteIndex index;
     private final Labels labels;
     private final Editions editions;
+    private final SchemaOrg schemaOrg;
 
     Heads(SiteConfig config, SiteIndex index, Labels labels, Editions editions) {
         this.editions = editions;
         this.config = config;
         this.index = index;
         this.labels = labels;
+        this.schemaOrg = new SchemaOrg(config, index, editions, this::absolute, this::fromRoot);
     }
 
     /** Feeds of the whole site. */
@@ -133,10 +134,10 @@ final class Heads {
         List<Object> graph = new ArrayList<>();
         Entry entry = route.entry();
         if (home) {
-            graph.add(webSite());
+            graph.add(schemaOrg.webSite());
         }
         if (entry != null && !home) {
-            graph.add(article(entry, title, description));
+            graph.add(schemaOrg.of(entry, title, description, name(entry)));
         }
         if (!home && absolute("/") != null) {
             graph.add(breadcrumbs(breadcrumbs, title, route.url()));
@@ -150,67 +151,19 @@ final class Heads {
         return JsonText.of(root);
     }
 
-    private Map<String, Object> webSite() {
-        Map<String, Object> site = new LinkedHashMap<>();
-        site.put("@type", "WebSite");
-        site.put("name", config.title());
-        put(site, "description", config.description());
-        site.put("inLanguage", config.language());
-        put(site, "url", absolute("/"));
-        return site;
-    }
-
-    private Map<String, Object> article(Entry entry, String title, String description) {
-        Map<String, Object> article = new LinkedHashMap<>();
-        article.put("@type", "Article");
-        article.put("headline", title);
-        put(article, "description", description);
-        put(article, "inLanguage", Objects.requireNonNullElse(editions.foreign(entry), config.language()));
-        put(article, "datePublished", entry.header().date());
-        put(article, "dateModified", entry.header().updated());
-        List<Object> authors = new ArrayList<>();
-        for (String author : entry.header().authors()) {
-            authors.add(thing("Person", author));
-        }
-        if (!authors.isEmpty()) {
-            article.put("author", authors);
-        }
-        if (!entry.header().tags().isEmpty()) {
-            article.put("keywords", entry.header().tags());
-        }
-        article.put("publisher", thing("Organization", name(entry)));
-        put(article, "url", absolute(entry.url()));
-        String cover = index.asset(entry, entry.header().cover());
-        put(article, "image", cover == null ? null : fromRoot(cover));
-        return article;
-    }
-
     private Map<String, Object> breadcrumbs(List<NavLink> links, String title, String url) {
         List<Object> items = new ArrayList<>();
         List<NavLink> all = new ArrayList<>(links);
         all.add(NavLink.of(title, url));
         for (NavLink link : all) {
-            Map<String, Object> item = thing("ListItem", link.title());
+            Map<String, Object> item = SchemaOrg.thing("ListItem", link.title());
             item.put("position", items.size() + 1);
-            put(item, "item", absolute(link.url()));
+            SchemaOrg.put(item, "item", absolute(link.url()));
             items.add(item);
         }
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("@type", "BreadcrumbList");
         list.put("itemListElement", items);
         return list;
-    }
-
-    private static Map<String, Object> thing(String type, String name) {
-        Map<String, Object> thing = new LinkedHashMap<>();
-        thing.put("@type", type);
-        thing.put("name", name);
-        return thing;
-    }
-
-    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            map.put(key, value.toString());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.chart.Figure;
 import cn.postgres.tusk.model.Details;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms of an index of terms, most used first
  * @param termGroups the same by first letter
  * @param letters the bar above a list that is sorted by name; else empty
+ * @param figures pictures drawn from data, in the order in which they stand
  * @param search of the search page
  * @param target of a redirect, as the page writes it
  * @param languages the same page in all editions of the site; empty where there is one
@@ -41,6 +43,7 @@ public record PageView(
         List<TermLink> terms,
         List<TermGroup> termGroups,
         List<Letter> letters,
+        List<Figure> figures,
         @Nullable SearchView search,
         @Nullable String target,
         List<LanguageLink> languages) {
@@ -50,6 +53,7 @@ public record PageView(
         terms = List.copyOf(terms);
         termGroups = List.copyOf(termGroups);
         letters = List.copyOf(letters);
+        figures = List.copyOf(figures);
     }
 
     PageView withEntry(EntryView newEntry) {
@@ -67,6 +71,7 @@ public record PageView(
                 terms,
                 termGroups,
                 letters,
+                figures,
                 search,
                 target,
                 languages);

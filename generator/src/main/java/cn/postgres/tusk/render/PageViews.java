@@ -24,6 +24,7 @@ final class PageViews {
     private final EntryViews entries;
     private final ListViews lists;
     private final Heads heads;
+    private final Figures figures;
     private final Editions editions;
     private final SearchView search;
 
@@ -36,6 +37,7 @@ final class PageViews {
         this.entries = new EntryViews(config, index, labels, items, editions, bodies);
         this.lists = new ListViews(index, labels, items, config.names().letters());
         this.heads = new Heads(config, index, labels, editions);
+        this.figures = new Figures(index, labels, editions);
         this.search = new SearchViews(site, labels, lists).of();
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
@@ -84,6 +86,7 @@ final class PageViews {
                         ? lists.termGroups(listing.taxonomy())
                         : List.of(),
                 listing == null ? List.of() : lists.letters(listing, route.number()),
+                figures.of(route),
                 route.kind() == Route.Kind.SEARCH ? search : null,
                 route.target(),
                 languages(route));

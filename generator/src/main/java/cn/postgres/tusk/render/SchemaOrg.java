@@ -1,0 +1,93 @@
+package cn.postgres.tusk.render;
+
+import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a page is about, in the words of schema.org. Immutable. */
+final class SchemaOrg {
+    private final SiteConfig config;
+    private final SiteIndex index;
+    private final Editions editions;
+    private final UnaryOperator<@Nullable String> absolute;
+    private final UnaryOperator<@Nullable String> file;
+
+    /**
+     * @param absolute the whole address of a page's path in this edition, null where the site's own is not known
+     * @param file the same of a file, which all editions share
+     */
+    SchemaOrg(
+            SiteConfig config,
+            SiteIndex index,
+            Editions editions,
+            UnaryOperator<@Nullable String> absolute,
+            UnaryOperator<@Nullable String> file) {
+        this.file = file;
+        this.config = config;
+        this.index = index;
+        this.editions = editions;
+        this.absolute = absolute;
+    }
+
+    /** The site itself. */
+    Map<String, Object> webSite() {
+        Map<String, Object> site = new LinkedHashMap<>();
+        site.put("@type", "WebSite");
+        site.put("name", config.title());
+        put(site, "description", config.description());
+        site.put("inLanguage", config.language());
+        put(site, "url", absolute.apply("/"));
+        return site;
+    }
+
+    /** An entry. */
+    Map<String, Object> of(Entry entry, String title, String description, String publisher) {
+        return article(entry, title, description, publisher);
+    }
+
+    private Map<String, Object> article(Entry entry, String title, String description, String publisher) {
+        Map<String, Object> article = new LinkedHashMap<>();
+        article.put("@type", "Article");
+        article.put("headline", title);
+        put(article, "description", description);
+        put(article, "inLanguage", Objects.requireNonNullElse(editions.foreign(entry), config.language()));
+        put(article, "datePublished", entry.header().date());
+        put(article, "dateModified", entry.header().updated());
+        List<Object> authors = new ArrayList<>();
+        for (String author : entry.header().authors()) {
+            authors.add(thing("Person", author));
+        }
+        if (!authors.isEmpty()) {
+            article.put("author", authors);
+        }
+        if (!entry.header().tags().isEmpty()) {
+            article.put("keywords", entry.header().tags());
+        }
+        article.put("publisher", thing("Organization", publisher));
+        put(article, "url", absolute.apply(entry.url()));
+        String cover = index.asset(entry, entry.header().cover());
+        put(article, "image", cover == null ? null : file.apply(cover));
+        return article;
+    }
+
+    /** A thing with a name. */
+    static Map<String, Object> thing(String type, String name) {
+        Map<String, Object> thing = new LinkedHashMap<>();
+        thing.put("@type", type);
+        thing.put("name", name);
+        return thing;
+    }
+
+    /** Puts a property that has a value. */
+    static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            map.put(key, value.toString());
+        }
+    }
+}
