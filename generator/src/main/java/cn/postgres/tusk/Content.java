@@ -128,7 +128,7 @@ record Content(
             return document;
         }
         OffsetDateTime updated = header.updated() == null ? before.header().updated() : header.updated();
-        return with(document, header.withDates(before.header().date(), updated));
+        return document.withHeader(header.withDates(before.header().date(), updated));
     }
 
     private static boolean isTranslation(Document document, SiteConfig config) {
@@ -160,19 +160,7 @@ record Content(
         }
         Header header = document.header();
         OffsetDateTime last = at(range.last(), zone);
-        return with(
-                document,
+        return document.withHeader(
                 header.withDates(at(range.first(), zone), header.updated() == null ? last : header.updated()));
-    }
-
-    private static Document with(Document document, Header header) {
-        return new Document(
-                document.source(),
-                document.hash(),
-                document.type(),
-                header,
-                document.details(),
-                document.body(),
-                document.keyLines());
     }
 }

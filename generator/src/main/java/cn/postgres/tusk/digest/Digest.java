@@ -37,14 +37,7 @@ public final class Digest {
             known = found(document, outline, marks);
             memory.put(document, known);
         }
-        return new Document(
-                document.source(),
-                document.hash(),
-                document.type(),
-                document.header(),
-                document.details(),
-                document.body().digested(known.headings(), outline, known.summary(), known.counts()),
-                document.keyLines());
+        return document.withBody(document.body().digested(known.headings(), outline, known.summary(), known.counts()));
     }
 
     private Known found(Document document, Outline outline, List<Integer> marks) {

@@ -67,14 +67,7 @@ final class KeptTexts extends Texts {
     }
 
     private static Document with(Document document, Texts texts) {
-        return new Document(
-                document.source(),
-                document.hash(),
-                document.type(),
-                document.header(),
-                document.details(),
-                document.body().withTexts(texts),
-                document.keyLines());
+        return document.withBody(document.body().withTexts(texts));
     }
 
     @Override

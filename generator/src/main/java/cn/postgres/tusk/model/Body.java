@@ -51,19 +51,6 @@ public record Body(
         this(Texts.of(html, text, code), headings, links, ids, outline, summary, counts, false);
     }
 
-    /** A body whose blocks are not known. */
-    public Body(
-            String html,
-            List<Heading> headings,
-            List<Link> links,
-            List<String> ids,
-            String text,
-            String code,
-            String summary,
-            Counts counts) {
-        this(html, headings, links, ids, text, code, Outline.EMPTY, summary, counts);
-    }
-
     /** Sanitised HTML in which every address of {@link #links} stands as {@code tusk:<index>}. */
     public String html() {
         return texts.html();

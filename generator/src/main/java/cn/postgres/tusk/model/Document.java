@@ -29,4 +29,14 @@ public record Document(
     public Document(Source source, String hash, ContentType type, Header header, Details details, Body body) {
         this(source, hash, type, header, details, body, Map.of());
     }
+
+    /** The same with another header. */
+    public Document withHeader(Header newHeader) {
+        return new Document(source, hash, type, newHeader, details, body, keyLines);
+    }
+
+    /** The same with another body. */
+    public Document withBody(Body newBody) {
+        return new Document(source, hash, type, header, details, newBody, keyLines);
+    }
 }

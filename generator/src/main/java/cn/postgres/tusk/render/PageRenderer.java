@@ -91,11 +91,6 @@ public final class PageRenderer {
         return new PageRenderer(config, engine, newViews, typesetter, newEditions, conversion);
     }
 
-    /** The view of a page: all that its template may read. */
-    public PageView view(Route route) {
-        return views.of(route);
-    }
-
     /** The view of a page but for the text of its entry, which may have to be read from a disk. */
     public PageView sketch(Route route) {
         return views.sketch(route);

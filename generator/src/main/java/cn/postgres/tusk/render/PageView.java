@@ -77,11 +77,6 @@ public record PageView(
                 languages);
     }
 
-    /** Hex digest of all of the view: equal digest and equal theme, equal bytes. */
-    public String digest() {
-        return ViewDigest.of(this);
-    }
-
     /**
      * What is the same on every page.
      *

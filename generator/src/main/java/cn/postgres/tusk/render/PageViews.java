@@ -42,10 +42,6 @@ final class PageViews {
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
 
-    PageView of(Route route) {
-        return completed(route, sketch(route));
-    }
-
     /** A sketch with its text. */
     PageView completed(Route route, PageView sketch) {
         Entry entry = route.entry();

@@ -8,6 +8,7 @@ import cn.postgres.tusk.model.Counts;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Header;
 import cn.postgres.tusk.model.Link;
+import cn.postgres.tusk.model.Outline;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.schema.ContentTypes;
 import cn.postgres.tusk.schema.EntrySchema;
@@ -41,7 +42,7 @@ final class Documents {
                     10 + links.size(),
                     3));
         }
-        Body body = new Body("", List.of(), links, List.of(), "", "", "正文的开头。", new Counts(6, 0));
+        Body body = new Body("", List.of(), links, List.of(), "", "", Outline.EMPTY, "正文的开头。", new Counts(6, 0));
         return new Document(Source.file(path), "00", type, header, typed.details(), body);
     }
 }

@@ -10,6 +10,7 @@ import cn.postgres.tusk.model.Counts;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Header;
 import cn.postgres.tusk.model.Link;
+import cn.postgres.tusk.model.Outline;
 import cn.postgres.tusk.model.Output;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.Site;
@@ -95,7 +96,7 @@ final class SmallSite {
                 List.of(),
                 Map.of(),
                 counts));
-        bodies.put(source, new Body(html, List.of(), links, List.of(), "", "", "", counts));
+        bodies.put(source, new Body(html, List.of(), links, List.of(), "", "", Outline.EMPTY, "", counts));
         return this;
     }
 

@@ -109,8 +109,7 @@ class PageRendererTest {
         Theme theme = ThemeLoader.load("base", null).value();
         PageRenderer renderer = new PageRenderer(config, sample.site(), theme, Map.of(), sample::body);
         return Routes.of(config, sample.site()).stream()
-                .collect(Collectors.toMap(
-                        Route::url, route -> renderer.view(route).digest()));
+                .collect(Collectors.toMap(Route::url, route -> renderer.digest(route, renderer.sketch(route), "")));
     }
 
     @Test
@@ -180,7 +179,7 @@ class PageRendererTest {
         Theme theme = ThemeLoader.load("base", null).value();
         PageRenderer renderer = new PageRenderer(SampleSite.config(), sample.site(), theme, Map.of(), sample::body);
         Route any = Routes.of(SampleSite.config(), sample.site()).get(0);
-        return renderer.view(any).site().menu().stream()
+        return renderer.sketch(any).site().menu().stream()
                 .map(PageView.NavLink::title)
                 .toList();
     }

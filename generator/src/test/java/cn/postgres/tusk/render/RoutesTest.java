@@ -56,7 +56,7 @@ class RoutesTest {
                 SampleSite.config("", 3), site, ThemeLoader.load("base", null).value(), Map.of(), sample::body);
         List<String> listed = Routes.of(SampleSite.config("", 3), site).stream()
                 .filter(route -> route.kind() == Route.Kind.LIST)
-                .map(renderer::view)
+                .map(renderer::sketch)
                 .flatMap(view -> view.list().groups().stream())
                 .flatMap(group -> group.items().stream())
                 .map(PageView.Item::url)

@@ -114,7 +114,7 @@ final class SampleSite {
                 null);
         Entry entry = new Entry(
                 Source.file(source),
-                "00",
+                Integer.toHexString(body.hashCode()),
                 contentType,
                 header,
                 details,
