@@ -4,6 +4,7 @@ import cn.postgres.tusk.incremental.CachePart;
 import cn.postgres.tusk.incremental.CacheTrouble;
 import cn.postgres.tusk.incremental.PageCache;
 import cn.postgres.tusk.incremental.PageCache.Made;
+import cn.postgres.tusk.model.Stamp;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +34,8 @@ final class KeptPages {
     private final CacheTrouble trouble;
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
+    /** What was found of the files that were left as they stand. */
+    private final Map<String, Stamp> standing = new ConcurrentHashMap<>();
 
     /** @param trouble hears what is wrong with the cache */
     KeptPages(@Nullable Path folder, Publisher publisher, CacheTrouble trouble) {
@@ -79,6 +83,7 @@ final class KeptPages {
             return false;
         }
         keys.put(file, key);
+        standing.put(file, made.stamp());
         return true;
     }
 
@@ -95,6 +100,7 @@ final class KeptPages {
     void made(String file, String key) {
         if (isOn()) {
             keys.put(file, key);
+            standing.remove(file);
         }
     }
 
@@ -109,8 +115,8 @@ final class KeptPages {
         }
         Map<String, Made> files = new TreeMap<>();
         Set<String> incomplete = new HashSet<>();
-        keys.forEach((file, key) -> publisher
-                .stamp(file)
+        keys.forEach((file, key) -> Optional.ofNullable(standing.get(file))
+                .or(() -> publisher.stamp(file))
                 .ifPresentOrElse(stamp -> files.put(file, new Made(key, stamp)), () -> incomplete.add(key)));
         files.values().removeIf(made -> incomplete.contains(made.key()));
         try {

@@ -3,16 +3,19 @@ package cn.postgres.tusk;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.PartialDate;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,7 @@ record Moments(Instant after, Instant before) {
     /** The moments around one, which itself lies between them unless an entry names it. */
     static Moments around(Instant now, List<Document> documents, ZoneId zone) {
         NavigableSet<Instant> named = new TreeSet<>(List.of(Instant.MIN, Instant.MAX));
-        Walk walk = new Walk(named, zone);
+        Walk walk = new Walk(named, zone, new HashMap<>());
         documents.forEach(document -> {
             walk.add(document.header());
             walk.add(document.details());
@@ -39,7 +42,7 @@ record Moments(Instant after, Instant before) {
         return new Moments(named.floor(now), named.ceiling(now));
     }
 
-    private record Walk(NavigableSet<Instant> named, ZoneId zone) {
+    private record Walk(NavigableSet<Instant> named, ZoneId zone, Map<Class<?>, List<Method>> accessors) {
         void add(@Nullable Object value) {
             if (value instanceof OffsetDateTime moment) {
                 named.add(moment.toInstant());
@@ -66,11 +69,19 @@ record Moments(Instant after, Instant before) {
             named.add(next.atStartOfDay(zone).toInstant());
         }
 
+        /** The virtual machine makes them anew whenever it is asked. */
+        private static List<Method> accessors(Class<?> type) {
+            List<Method> accessors = Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+            accessors.forEach(accessor -> accessor.setAccessible(true));
+            return accessors;
+        }
+
         private void components(Object value) {
             try {
-                for (RecordComponent component : value.getClass().getRecordComponents()) {
-                    component.getAccessor().setAccessible(true);
-                    add(component.getAccessor().invoke(value));
+                for (Method accessor : accessors.computeIfAbsent(value.getClass(), Walk::accessors)) {
+                    add(accessor.invoke(value));
                 }
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException("an accessor of a record failed", e);
