@@ -31,7 +31,7 @@ final class EditStep {
     private static final int MOST_FILES = 200;
 
     private static final Set<String> SETTINGS =
-            Set.of("site.yml", "site.yaml", "terms.yml", "terms.yaml", "permalinks.csv", "anchors.csv");
+            Set.of("site.yml", "site.yaml", "terms.yml", "terms.yaml", "permalinks.csv", "anchors.csv", "redirects.csv");
 
     private final BuildOptions options;
     private final Settings settings;
