@@ -25,7 +25,8 @@ public final class RedirectMaps {
         List<String> below = new ArrayList<>();
         List<String> nginx = new ArrayList<>();
         // Hosts take the first pattern that matches, so that the longer one stands before the one it begins with
-        Comparator<String> order = Comparator.comparingInt(String::length).reversed().thenComparing(from -> from);
+        Comparator<String> order =
+                Comparator.comparingInt(String::length).reversed().thenComparing(from -> from);
         redirects.keySet().stream().sorted(order).forEach(from -> {
             String to = redirects.getOrDefault(from, "/");
             boolean all = from.endsWith("/*");
