@@ -12,6 +12,7 @@ import cn.postgres.tusk.digest.Digest;
 import cn.postgres.tusk.digest.Memory;
 import cn.postgres.tusk.digest.Repeats;
 import cn.postgres.tusk.feed.Feeds;
+import cn.postgres.tusk.feed.RedirectMaps;
 import cn.postgres.tusk.feed.SitemapEditions;
 import cn.postgres.tusk.html.SvgCleaner;
 import cn.postgres.tusk.incremental.CachePart;
@@ -233,6 +234,9 @@ final class SiteBuild {
         phases.time("render", () -> feeds(editions, config, drawn, bundled, publisher, kept));
         if (config.search().offline() && !site.assets().containsKey(OfflineWorker.FILE)) {
             OfflineWorker.of(bundled).ifPresent(publisher::write);
+        }
+        if (!settings.frozen().moved().rows().isEmpty()) {
+            RedirectMaps.of(config, site.redirects()).forEach(publisher::write);
         }
         problems.addAll(phases.time("draw", drawings::finish));
         Published published = phases.time("publish", () -> {

@@ -106,6 +106,8 @@ public final class Assembly {
         List<Redirects.Former> formerTerms = new ArrayList<>();
         Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling, formerTerms);
         redirects.addFormer(formerTerms);
+        MovedTargets targets = new MovedTargets(kept, paths, addresses(drafts, taxonomies, List.of()));
+        redirects.addMoved(frozen.moved(), targets::of);
         problems.addAll(redirects.problems());
         LinkTable links = new LinkTable(
                 drafts,
@@ -268,6 +270,7 @@ public final class Assembly {
         Set<String> all = new HashSet<>(FEEDS);
         all.add("/");
         all.add("/archives/");
+        all.add("/search/");
         aliases.forEach(alias -> all.add(SitePath.decode(alias)));
         taxonomies.forEach((taxonomy, list) -> {
             all.add("/" + taxonomy + "/");

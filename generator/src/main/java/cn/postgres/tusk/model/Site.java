@@ -14,7 +14,7 @@ import java.util.Map;
  * @param terms terms by {@link #termKey}, for every spelling that an entry uses
  * @param lists entries by content type id, in the type's order
  * @param assets files to copy: output file → source path, both relative
- * @param redirects former address → present address
+ * @param redirects former address → present address; {@code /*} at the end stands for all addresses below
  * @param related addresses of kindred entries by an entry's address, best first
  * @param backlinks addresses of entries that link here by an entry's address, sorted
  * @param translations by language tag, the translations by the address of their original; they are in no list

@@ -89,6 +89,7 @@ public enum ProblemCode {
     URL_UNSAFE(Severity.ERROR),
     ALIAS_COLLISION(Severity.WARNING),
     ALIAS_UNSAFE(Severity.WARNING),
+    REDIRECT_TARGET_MISSING(Severity.ERROR),
     MENU_TARGET_MISSING(Severity.WARNING),
     TERM_DUPLICATE(Severity.WARNING),
     TRANSLATION_ORPHAN(Severity.WARNING),

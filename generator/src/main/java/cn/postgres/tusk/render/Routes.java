@@ -174,7 +174,12 @@ public final class Routes {
         }
         claim(Route.page(Route.Kind.SEARCH, Paths.SEARCH), taken, routes);
         claim(Route.page(Route.Kind.NOT_FOUND, NOT_FOUND), taken, routes);
-        new TreeMap<>(site.redirects()).forEach((from, to) -> claim(Route.redirect(from, to), taken, routes));
+        new TreeMap<>(site.redirects()).forEach((from, to) -> {
+            // All addresses below one are a rule for a host; no page can stand for them
+            if (!from.endsWith("/*")) {
+                claim(Route.redirect(from, to), taken, routes);
+            }
+        });
         return List.copyOf(routes);
     }
 
