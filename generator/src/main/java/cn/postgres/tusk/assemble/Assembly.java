@@ -5,6 +5,7 @@ import cn.postgres.tusk.config.Frozen;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.config.TermsConfig.TermEntry;
+import cn.postgres.tusk.facet.Facets;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.LeftOut;
@@ -110,7 +111,7 @@ public final class Assembly {
         LinkTable links = new LinkTable(
                 drafts,
                 assets,
-                addresses(drafts, taxonomies, redirects.byAlias().keySet()));
+                addresses(config, drafts, taxonomies, redirects.byAlias().keySet()));
         Map<String, String> prefixes = prefixes(config);
         prefixes.values().forEach(links::addPrefix);
         translations
@@ -264,7 +265,8 @@ public final class Assembly {
     }
 
     /** Decoded paths of every page, also the generated ones and the redirects. */
-    static Set<String> addresses(List<Entry> entries, Map<String, List<Term>> taxonomies, Collection<String> aliases) {
+    static Set<String> addresses(
+            SiteConfig config, List<Entry> entries, Map<String, List<Term>> taxonomies, Collection<String> aliases) {
         Set<String> all = new HashSet<>(FEEDS);
         all.add("/");
         all.add("/archives/");
@@ -273,6 +275,9 @@ public final class Assembly {
             all.add("/" + taxonomy + "/");
             list.forEach(term -> all.add(SitePath.decode(term.url())));
         });
+        Facets.of(lists(entries).values(), config.names().han())
+                .all()
+                .forEach(facet -> facet.values().forEach(value -> all.add(SitePath.decode(value.url()))));
         for (Entry entry : entries) {
             all.add(SitePath.decode(entry.url()));
             all.add("/" + entry.type().folder() + "/");

@@ -24,6 +24,7 @@ final class EntryViews {
     private final Labels labels;
     private final ItemViews items;
     private final Facts facts;
+    private final BookViews books;
     private final Editions editions;
     private final Function<Entry, String> bodies;
 
@@ -32,6 +33,7 @@ final class EntryViews {
             SiteIndex index,
             Labels labels,
             ItemViews items,
+            FacetViews facets,
             Editions editions,
             Function<Entry, String> bodies) {
         this.editions = editions;
@@ -40,6 +42,7 @@ final class EntryViews {
         this.labels = labels;
         this.items = items;
         this.facts = new Facts(labels);
+        this.books = new BookViews(facets, labels);
         this.bodies = bodies;
     }
 
@@ -87,14 +90,19 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                facts.of(entry.type().id(), entry.details()),
+                books.linked(entry, facts.of(entry.type().id(), entry.details()), this::personUrl),
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),
                 items.links(index.site().related().getOrDefault(entry.url(), List.of())),
                 items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
                 config.editUrl().isEmpty() ? null : edit(entry),
-                note(entry));
+                note(entry),
+                books.of(entry));
+    }
+
+    private String personUrl(String name) {
+        return items.terms("authors", List.of(name)).get(0).url();
     }
 
     /** Only translations have an original, and only where there is none does a page borrow another text. */

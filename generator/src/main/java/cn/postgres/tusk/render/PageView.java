@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,7 @@ public record PageView(
      * @param backlinks entries that link here
      * @param edit where its source can be edited, or null
      * @param note what a reader should know of its language, or null
+     * @param book what the page of a book says besides, else null
      */
     public record EntryView(
             String type,
@@ -206,7 +208,8 @@ public record PageView(
             List<NavLink> related,
             List<NavLink> backlinks,
             @Nullable String edit,
-            @Nullable Note note) {
+            @Nullable Note note,
+            @Nullable BookView book) {
         EntryView withBody(String text) {
             return new EntryView(
                     type,
@@ -233,9 +236,19 @@ public record PageView(
                     related,
                     backlinks,
                     edit,
-                    note);
+                    note,
+                    book);
         }
     }
+
+    /**
+     * What the page of a book says besides its facts.
+     *
+     * @param picture its cover, drawn by the build, as {@link Item#picture}
+     * @param citation the book as a list of references names it
+     * @param doubts what has to be confirmed where the facts are not sure, else empty
+     */
+    public record BookView(String picture, String citation, List<String> doubts) {}
 
     /**
      * How a text stands to its original.
@@ -313,7 +326,11 @@ public record PageView(
             @Nullable NavLink next) {}
 
     /** A line of an entry's facts. */
-    public record Row(String key, String label, List<Fact> facts) {}
+    public record Row(String key, String label, List<Fact> facts) {
+        Row with(UnaryOperator<Fact> change) {
+            return new Row(key, label, facts.stream().map(change).toList());
+        }
+    }
 
     /** A value; {@code url} is empty where it leads nowhere. */
     public record Fact(String text, String url) {}
@@ -323,6 +340,8 @@ public record PageView(
      *
      * @param pinned kept at the top
      * @param upcoming whether an event is not over yet
+     * @param facets what it has of the facets of its type
+     * @param picture drawn for it by the build: SVG that says nothing the other fields do not say; empty for none
      * @param language tag if it is in another language than the page, else null
      * @param languageName the name of that language, in the page's
      */
@@ -339,6 +358,8 @@ public record PageView(
             Details details,
             boolean pinned,
             boolean upcoming,
+            List<FacetMark> facets,
+            String picture,
             @Nullable String language,
             @Nullable String languageName) {}
 
@@ -347,8 +368,34 @@ public record PageView(
      *
      * @param groups never empty groups; one without a title where the list is not divided
      * @param total number of entries on all pages
+     * @param facets of a type that has some, else empty
      */
-    public record ListView(String title, String description, int total, List<Group> groups, Pager pager) {}
+    public record ListView(
+            String title, String description, int total, List<Group> groups, List<FacetView> facets, Pager pager) {}
+
+    /**
+     * What a list can be narrowed down by.
+     *
+     * @param id {@code topic}; key of {@link Item#facets}
+     */
+    public record FacetView(String id, String title, List<FacetLink> values) {}
+
+    /**
+     * A value of a facet.
+     *
+     * @param slug what items that have it carry
+     * @param url of the page that lists these
+     * @param count how many there are
+     * @param current whether this is that page
+     */
+    public record FacetLink(String name, String slug, String url, int count, boolean current) {}
+
+    /**
+     * The values of a facet that an entry has.
+     *
+     * @param slugs in the order of the facet
+     */
+    public record FacetMark(String id, List<String> slugs) {}
 
     /**
      * A part of a list.

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.facet.Facets;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Event;
@@ -65,6 +66,7 @@ public final class Routes {
     public static List<Route> of(SiteConfig config, Site site, Set<String> first) {
         Routes routes = new Routes(config, site, first);
         routes.lists();
+        routes.facets();
         routes.terms();
         routes.archives();
         routes.add(Listing.home(routes.latest()));
@@ -80,6 +82,16 @@ public final class Routes {
                 add(Listing.ofType(type, calendar ? entries : readableFirst(entries), pageSize(type)));
             }
         });
+    }
+
+    private void facets() {
+        Facets facets = Facets.of(site.lists().values(), config.names().han());
+        ContentType type = facets.type();
+        if (type != null) {
+            facets.all()
+                    .forEach(facet -> facet.values()
+                            .forEach(value -> add(Listing.ofFacet(type, value, facet.of(value), pageSize(type)))));
+        }
     }
 
     private int pageSize(ContentType type) {

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Book;
 import cn.postgres.tusk.model.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,10 @@ final class SchemaOrg {
 
     /** An entry. */
     Map<String, Object> of(Entry entry, String title, String description, String publisher) {
+        if (entry.details() instanceof Book book) {
+            String language = Objects.requireNonNullElse(editions.foreign(entry), config.language());
+            return BookThing.of(entry, book, description, language, absolute.apply(entry.url()));
+        }
         return article(entry, title, description, publisher);
     }
 
