@@ -34,7 +34,10 @@ public record Post(
         List<String> versions,
 
         @Doc(zh = "是否置顶", en = "Kept at the top of its list", fallback = "false")
-        boolean pinned)
+        boolean pinned,
+
+        @Doc(zh = "级别，用于学习路径", en = "Level, for the learning paths")
+        Book.@Nullable Level level)
         implements Details {
     public Post {
         versions = List.copyOf(versions);
