@@ -222,9 +222,9 @@ public final class Assembly {
                 bySpelling,
                 former,
                 "authors",
-                terms.authors(),
+                PeopleNames.declared(terms.authors(), entries),
                 newestFirst,
-                e -> e.header().authors());
+                PeopleNames::of);
         add(
                 all,
                 bySpelling,
@@ -246,8 +246,9 @@ public final class Assembly {
             Map<String, TermEntry> declared,
             Collection<Entry> entries,
             Function<Entry, List<String>> names) {
+        Map<String, String> pages = taxonomy.equals("authors") ? PeopleNames.pages(List.copyOf(entries)) : Map.of();
         TermTable table =
-                new TermTable(taxonomy, declared, new Segments(config.names().han()), frozen.permalinks());
+                new TermTable(taxonomy, declared, new Segments(config.names().han()), frozen.permalinks(), pages);
         all.put(taxonomy, table.terms(entries, names));
         table.bySpelling().forEach((spelling, term) -> bySpelling.put(Site.termKey(taxonomy, spelling), term));
         problems.addAll(table.problems());

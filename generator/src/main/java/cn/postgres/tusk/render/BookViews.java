@@ -4,31 +4,17 @@ import cn.postgres.tusk.model.Book;
 import cn.postgres.tusk.model.Confidence;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.render.PageView.BookView;
-import cn.postgres.tusk.render.PageView.Fact;
-import cn.postgres.tusk.render.PageView.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what only pages of books have. Immutable. */
 final class BookViews {
-    /** From the facts of a book to the facet that has the same. */
-    private static final Map<String, String> FACETS = Map.of(
-            "topics", "topic",
-            "level", "level",
-            "format", "form",
-            "published", "year",
-            "publisher", "publisher");
-
     private final BookCovers covers;
-    private final FacetViews facets;
     private final Labels labels;
 
     BookViews(FacetViews facets, Labels labels) {
         this.covers = new BookCovers(facets, labels);
-        this.facets = facets;
         this.labels = labels;
     }
 
@@ -37,29 +23,6 @@ final class BookViews {
         return entry.details() instanceof Book book
                 ? new BookView(covers.of(entry), BookCitation.of(entry, book), doubts(entry, book))
                 : null;
-    }
-
-    /**
-     * The facts with links to all books that have the same, and to the people.
-     *
-     * @param people the page of somebody by name, {@code ""} where there is none
-     */
-    List<Row> linked(Entry entry, List<Row> rows, UnaryOperator<String> people) {
-        if (!(entry.details() instanceof Book)) {
-            return rows;
-        }
-        List<Row> linked = new ArrayList<>();
-        for (Row row : rows) {
-            String facet = FACETS.get(row.key());
-            if (facet != null) {
-                linked.add(row.with(fact -> new Fact(fact.text(), facets.url(entry, facet, fact.text()))));
-            } else if (row.key().equals("translators")) {
-                linked.add(row.with(fact -> new Fact(fact.text(), people.apply(fact.text()))));
-            } else {
-                linked.add(row);
-            }
-        }
-        return linked;
     }
 
     /** Of an unsure book all that a reader with the book in hand could tell. */

@@ -25,6 +25,7 @@ final class EntryViews {
     private final ItemViews items;
     private final Facts facts;
     private final BookViews books;
+    private final LinkedRows linked;
     private final Editions editions;
     private final Function<Entry, String> bodies;
 
@@ -43,6 +44,7 @@ final class EntryViews {
         this.items = items;
         this.facts = new Facts(labels);
         this.books = new BookViews(facets, labels);
+        this.linked = new LinkedRows(facets, items);
         this.bodies = bodies;
     }
 
@@ -90,7 +92,7 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                books.linked(entry, facts.of(entry.type().id(), entry.details()), this::personUrl),
+                linked.of(entry, facts.of(entry.type().id(), entry.details())),
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),
@@ -99,10 +101,6 @@ final class EntryViews {
                 config.editUrl().isEmpty() ? null : edit(entry),
                 note(entry),
                 books.of(entry));
-    }
-
-    private String personUrl(String name) {
-        return items.terms("authors", List.of(name)).get(0).url();
     }
 
     /** Only translations have an original, and only where there is none does a page borrow another text. */

@@ -2,6 +2,7 @@ package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.chart.Figure;
 import cn.postgres.tusk.model.Details;
+import cn.postgres.tusk.model.PartialDate;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param termGroups the same by first letter
  * @param letters the bar above a list that is sorted by name; else empty
  * @param figures pictures drawn from data, in the order in which they stand
+ * @param profiles of the page of a person; on a book's page, of the people who made it
  * @param search of the search page
  * @param target of a redirect, as the page writes it
  * @param languages the same page in all editions of the site; empty where there is one
@@ -45,6 +47,7 @@ public record PageView(
         List<TermGroup> termGroups,
         List<Letter> letters,
         List<Figure> figures,
+        List<ProfileView> profiles,
         @Nullable SearchView search,
         @Nullable String target,
         List<LanguageLink> languages) {
@@ -55,6 +58,7 @@ public record PageView(
         termGroups = List.copyOf(termGroups);
         letters = List.copyOf(letters);
         figures = List.copyOf(figures);
+        profiles = List.copyOf(profiles);
     }
 
     PageView withEntry(EntryView newEntry) {
@@ -73,6 +77,7 @@ public record PageView(
                 termGroups,
                 letters,
                 figures,
+                profiles,
                 search,
                 target,
                 languages);
@@ -273,6 +278,52 @@ public record PageView(
      * @param url {@code ""} where the term has no page
      */
     public record TermName(String name, String url) {}
+
+    /**
+     * What somebody did, as far as the site knows.
+     *
+     * @param url of the page of the person; empty for none
+     * @param posts the newest; all of them are the list of that page
+     * @param books written
+     * @param translations books translated
+     * @param talks the newest first
+     * @param offices the newest first, those of unknown time last
+     * @param milestones of history in which the person is named
+     */
+    public record ProfileView(
+            String name,
+            String url,
+            List<NavLink> posts,
+            List<NavLink> books,
+            List<NavLink> translations,
+            List<TalkLink> talks,
+            List<OfficeLink> offices,
+            List<NavLink> milestones) {}
+
+    /**
+     * A talk of a person.
+     *
+     * @param title empty where only the event is known
+     * @param remark what stands behind the name in the programme: a company, 主持
+     */
+    public record TalkLink(
+            String title,
+            String remark,
+            NavLink event,
+            @Nullable PartialDate date,
+            @Nullable String slides,
+            @Nullable String video) {}
+
+    /**
+     * An office that somebody holds or held.
+     *
+     * @param organisation its name, linked where it has a page, else with an empty address
+     */
+    public record OfficeLink(
+            String role,
+            NavLink organisation,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to) {}
 
     /** A term with the number of its entries. */
     public record TermLink(String name, String url, int count) {}

@@ -26,6 +26,7 @@ final class PageViews {
     private final ListViews lists;
     private final Heads heads;
     private final Figures figures;
+    private final Profiles profiles;
     private final Editions editions;
     private final SearchView search;
 
@@ -41,6 +42,7 @@ final class PageViews {
         this.lists = new ListViews(index, labels, items, facets, config.names().letters());
         this.heads = new Heads(config, index, labels, editions);
         this.figures = new Figures(index, labels, editions);
+        this.profiles = new Profiles(index, items);
         this.search = new SearchViews(site, labels, lists).of();
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
@@ -90,6 +92,7 @@ final class PageViews {
                         : List.of(),
                 listing == null ? List.of() : lists.letters(listing, route.number()),
                 figures.of(route),
+                profiles.of(route),
                 route.kind() == Route.Kind.SEARCH ? search : null,
                 route.target(),
                 languages(route));
