@@ -53,9 +53,7 @@ final class BookThing {
 
     private static void people(Map<String, Object> thing, String key, List<String> names) {
         if (!names.isEmpty()) {
-            thing.put(
-                    key,
-                    names.stream().map(name -> SchemaOrg.thing("Person", name)).toList());
+            thing.put(key, names.stream().map(PersonThing::maker).toList());
         }
     }
 

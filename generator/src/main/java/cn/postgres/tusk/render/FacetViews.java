@@ -74,6 +74,17 @@ final class FacetViews {
                 .findFirst();
     }
 
+    /** The page of a value that readers call so; empty for none. */
+    String url(String facet, String name) {
+        return facets.all().stream()
+                .filter(candidate -> candidate.id().equals(facet))
+                .flatMap(candidate -> candidate.values().stream())
+                .filter(value -> name.equals(name(value)))
+                .findFirst()
+                .map(FacetValue::url)
+                .orElse("");
+    }
+
     /** As readers know the value. */
     String name(FacetValue value) {
         return value.value() instanceof Enum<?> constant

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters the bar above a list that is sorted by name; else empty
  * @param figures pictures drawn from data, in the order in which they stand
  * @param profiles of the page of a person; on a book's page, of the people who made it
+ * @param paths of a page that shows the learning paths, else null
  * @param search of the search page
  * @param target of a redirect, as the page writes it
  * @param languages the same page in all editions of the site; empty where there is one
@@ -48,6 +49,7 @@ public record PageView(
         List<Letter> letters,
         List<Figure> figures,
         List<ProfileView> profiles,
+        @Nullable PathsView paths,
         @Nullable SearchView search,
         @Nullable String target,
         List<LanguageLink> languages) {
@@ -78,6 +80,7 @@ public record PageView(
                 letters,
                 figures,
                 profiles,
+                paths,
                 search,
                 target,
                 languages);
@@ -298,7 +301,44 @@ public record PageView(
             List<NavLink> translations,
             List<TalkLink> talks,
             List<OfficeLink> offices,
-            List<NavLink> milestones) {}
+            List<DatedLink> milestones) {}
+
+    /** A link to what happened on a day, as precise as known. */
+    public record DatedLink(@Nullable PartialDate date, NavLink link) {}
+
+    /**
+     * What to read and to pass, by topic and level.
+     *
+     * @param levels the columns, the lowest first
+     * @param topics the rows; that with the lowest levels first
+     * @param online what can be read online
+     */
+    public record PathsView(List<PathLevel> levels, List<PathTopic> topics, List<NavLink> online) {}
+
+    /**
+     * A level of the learning paths.
+     *
+     * @param url of all its books, or empty
+     * @param certificates that fit it
+     */
+    public record PathLevel(String name, String url, List<NavLink> certificates) {}
+
+    /**
+     * A topic of the learning paths.
+     *
+     * @param url of all its books, or empty
+     * @param cells one for each level
+     */
+    public record PathTopic(String name, String url, List<PathCell> cells) {}
+
+    /**
+     * What there is on a topic at a level.
+     *
+     * @param level name of the level
+     * @param books the first to read
+     * @param more how many more books there are
+     */
+    public record PathCell(String level, List<NavLink> books, int more, List<NavLink> posts) {}
 
     /**
      * A talk of a person.

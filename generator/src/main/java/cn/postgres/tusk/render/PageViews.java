@@ -27,6 +27,7 @@ final class PageViews {
     private final Heads heads;
     private final Figures figures;
     private final Profiles profiles;
+    private final LearningPaths paths;
     private final Editions editions;
     private final SearchView search;
 
@@ -43,6 +44,7 @@ final class PageViews {
         this.heads = new Heads(config, index, labels, editions);
         this.figures = new Figures(index, labels, editions);
         this.profiles = new Profiles(index, items);
+        this.paths = new LearningPaths(site, facets, items, labels);
         this.search = new SearchViews(site, labels, lists).of();
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
@@ -93,6 +95,7 @@ final class PageViews {
                 listing == null ? List.of() : lists.letters(listing, route.number()),
                 figures.of(route),
                 profiles.of(route),
+                paths.of(route),
                 route.kind() == Route.Kind.SEARCH ? search : null,
                 route.target(),
                 languages(route));

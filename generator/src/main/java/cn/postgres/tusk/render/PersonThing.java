@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody in the words of <a href="https://schema.org/Person">schema.org</a>. Pure functions. */
 final class PersonThing {
+    private static final List<String> BODIES = List.of("组", "社区", "公司", "团队", "委员会", "大学", "中心", "协会");
+
     private PersonThing() {}
+
+    /** Somebody who made a book: a person, or a body, which Chinese names say in their last characters. */
+    static Map<String, Object> maker(String name) {
+        return SchemaOrg.thing(endsLikeABody(name) ? "Organization" : "Person", name);
+    }
+
+    private static boolean endsLikeABody(String name) {
+        return BODIES.stream().anyMatch(name::endsWith);
+    }
 
     /** Somebody with a record of their own. */
     static Map<String, Object> of(Entry entry, Person person, String description, @Nullable String url) {
@@ -44,7 +55,8 @@ final class PersonThing {
     }
 
     private static boolean isBody(Term term, Site site, SiteConfig config) {
-        return term.name().equals(config.author())
+        return endsLikeABody(term.name())
+                || term.name().equals(config.author())
                 || site.lists().getOrDefault("organisation", List.of()).stream()
                         .anyMatch(entry -> entry.title().equals(term.name())
                                 || entry.details() instanceof Organisation body

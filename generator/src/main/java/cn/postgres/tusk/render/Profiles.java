@@ -6,6 +6,7 @@ import cn.postgres.tusk.model.Event;
 import cn.postgres.tusk.model.Milestone;
 import cn.postgres.tusk.model.Post;
 import cn.postgres.tusk.model.Term;
+import cn.postgres.tusk.render.PageView.DatedLink;
 import cn.postgres.tusk.render.PageView.NavLink;
 import cn.postgres.tusk.render.PageView.ProfileView;
 import cn.postgres.tusk.render.PageView.TalkLink;
@@ -81,7 +82,7 @@ final class Profiles {
                 links(entries, entry -> entry.details() instanceof Book book && names(term, book.translators())),
                 talks(term, entries),
                 offices.of(term, entries),
-                links(entries, entry -> entry.details() instanceof Milestone));
+                milestones(entries));
     }
 
     private boolean wrote(Term term, Entry entry) {
@@ -97,6 +98,13 @@ final class Profiles {
         return entries.stream()
                 .filter(wanted)
                 .map(entry -> Objects.requireNonNull(items.link(entry)))
+                .toList();
+    }
+
+    private List<DatedLink> milestones(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.details() instanceof Milestone)
+                .map(entry -> new DatedLink(entry.details().day(), link(entry)))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ class EntrySchemaTest {
         assertEquals(false, outcome.value().header().draft());
         assertEquals(List.of(), outcome.value().header().tags());
         assertEquals(
-                new Post(null, null, null, List.of(), false, null),
+                new Post(null, null, null, List.of(), false, null, List.of()),
                 outcome.value().details());
     }
 
