@@ -40,12 +40,15 @@ class PackageArrowsTest {
             Map.entry("math", List.of()),
             Map.entry("diagram", List.of("config", "model", "problem")),
             Map.entry("html", List.of("model", "problem", "text", "config")),
-            Map.entry("assemble", List.of("config", "model", "pinyin", "problem", "text")),
+            Map.entry("facet", List.of("config", "model", "pinyin", "text")),
+            Map.entry("assemble", List.of("config", "facet", "model", "pinyin", "problem", "text")),
             Map.entry("digest", List.of("config", "model", "problem", "text")),
             Map.entry("theme", List.of("config", "data", "model", "problem")),
             Map.entry(
                     "render",
-                    List.of("chart", "theme", "html", "typeset", "config", "model", "pinyin", "problem", "text")),
+                    List.of(
+                            "chart", "facet", "theme", "html", "typeset", "config", "model", "pinyin", "problem",
+                            "text")),
             Map.entry("typeset", List.of("config", "pinyin", "text")),
             Map.entry("feed", List.of("config", "model", "problem", "text")),
             Map.entry("asset", List.of("config", "model", "problem", "text")),

@@ -12,6 +12,9 @@ public record Certificate(
         @Nullable
         String level,
 
+        @Doc(zh = "学到哪一级可以考，用于学习路径", en = "For which level, for the learning paths")
+        Book.@Nullable Level stage,
+
         @Doc(zh = "课程", en = "Course") @Nullable String course,
 
         @Doc(

@@ -50,6 +50,7 @@ public enum ProblemCode {
     INVALID_PARTIAL_DATE(Severity.ERROR),
     INVALID_CHOICE(Severity.ERROR),
     INVALID_VALUE(Severity.ERROR),
+    WRONG_ISBN(Severity.ERROR),
     INVALID_TIME_ZONE(Severity.ERROR),
     INVALID_LANGUAGE(Severity.ERROR),
     INVALID_BASE_URL(Severity.ERROR),

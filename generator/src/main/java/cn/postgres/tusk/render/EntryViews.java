@@ -24,6 +24,8 @@ final class EntryViews {
     private final Labels labels;
     private final ItemViews items;
     private final Facts facts;
+    private final BookViews books;
+    private final LinkedRows linked;
     private final Editions editions;
     private final Function<Entry, String> bodies;
 
@@ -32,6 +34,7 @@ final class EntryViews {
             SiteIndex index,
             Labels labels,
             ItemViews items,
+            FacetViews facets,
             Editions editions,
             Function<Entry, String> bodies) {
         this.editions = editions;
@@ -40,6 +43,8 @@ final class EntryViews {
         this.labels = labels;
         this.items = items;
         this.facts = new Facts(labels);
+        this.books = new BookViews(facets, labels);
+        this.linked = new LinkedRows(facets, items);
         this.bodies = bodies;
     }
 
@@ -87,14 +92,15 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                facts.of(entry.type().id(), entry.details()),
+                linked.of(entry, facts.of(entry.type().id(), entry.details())),
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),
                 items.links(index.site().related().getOrDefault(entry.url(), List.of())),
                 items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
                 config.editUrl().isEmpty() ? null : edit(entry),
-                note(entry));
+                note(entry),
+                books.of(entry));
     }
 
     /** Only translations have an original, and only where there is none does a page borrow another text. */

@@ -139,6 +139,10 @@ final class Heads {
         if (entry != null && !home) {
             graph.add(schemaOrg.of(entry, title, description, name(entry)));
         }
+        Term term = route.listing() == null ? null : route.listing().term();
+        if (entry == null && term != null && term.taxonomy().equals("authors")) {
+            graph.add(schemaOrg.person(term));
+        }
         if (!home && absolute("/") != null) {
             graph.add(breadcrumbs(breadcrumbs, title, route.url()));
         }

@@ -25,12 +25,16 @@ final class ItemViews {
     private final SiteIndex index;
     private final Editions editions;
     private final Labels labels;
+    private final FacetViews facets;
+    private final BookCovers covers;
     private final LocalDate today;
 
-    ItemViews(SiteIndex index, Editions editions, Labels labels) {
+    ItemViews(SiteIndex index, Editions editions, Labels labels, FacetViews facets) {
         this.index = index;
         this.editions = editions;
         this.labels = labels;
+        this.facets = facets;
+        this.covers = new BookCovers(facets, labels);
         this.today = index.site().built().toLocalDate();
     }
 
@@ -49,6 +53,8 @@ final class ItemViews {
                 entry.details(),
                 entry.details() instanceof Post post && post.pinned(),
                 upcoming(entry.details()),
+                facets.marks(entry),
+                covers.of(entry),
                 language,
                 language == null || editions.own().reads(language) ? null : labels.language(language));
     }

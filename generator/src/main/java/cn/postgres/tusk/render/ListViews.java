@@ -35,13 +35,15 @@ final class ListViews {
     private final SiteIndex index;
     private final Labels labels;
     private final ItemViews items;
+    private final FacetViews facets;
     private final boolean letters;
 
-    ListViews(SiteIndex index, Labels labels, ItemViews items, boolean letters) {
+    ListViews(SiteIndex index, Labels labels, ItemViews items, FacetViews facets, boolean letters) {
         this.letters = letters;
         this.index = index;
         this.labels = labels;
         this.items = items;
+        this.facets = facets;
     }
 
     ListView of(Listing listing, int number) {
@@ -52,17 +54,27 @@ final class ListViews {
             default -> whole(listing.entries(number));
         };
         return new ListView(
-                title(listing), description(listing), listing.entries().size(), groups, pager(listing, number));
+                title(listing),
+                description(listing),
+                listing.entries().size(),
+                groups,
+                facets.of(listing),
+                pager(listing, number));
     }
 
     String title(Listing listing) {
         return switch (listing.kind()) {
-            case LIST -> listing.type() == null ? "" : labels.of(listing.type());
+            case LIST -> typeTitle(listing);
             case TERM -> listing.term() == null ? "" : listing.term().name();
             case TERMS -> labels.of("taxonomy." + listing.taxonomy());
             case ARCHIVE -> archiveTitle(listing.year(), listing.month());
             default -> "";
         };
+    }
+
+    private String typeTitle(Listing listing) {
+        String title = listing.type() == null ? "" : labels.of(listing.type());
+        return listing.facet() == null ? title : title + labels.of("colon") + facets.name(listing.facet());
     }
 
     List<TermLink> terms(String taxonomy) {
@@ -95,7 +107,10 @@ final class ListViews {
         Map<String, String> addresses = new LinkedHashMap<>();
         if (letters && listing.kind() == Route.Kind.TERMS) {
             termGroups(listing.taxonomy()).forEach(group -> addresses.put(group.title(), "#" + group.id()));
-        } else if (letters && listing.kind() == Route.Kind.LIST && Letters.has(listing.type())) {
+        } else if (letters
+                && listing.kind() == Route.Kind.LIST
+                && listing.facet() == null
+                && Letters.has(listing.type())) {
             for (int page = 1; page <= listing.pages(); page++) {
                 String url = page == number ? "" : listing.url(page);
                 for (Entry entry : listing.entries(page)) {

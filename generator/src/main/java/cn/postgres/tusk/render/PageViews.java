@@ -1,6 +1,7 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.facet.Facets;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.Site;
@@ -25,6 +26,8 @@ final class PageViews {
     private final ListViews lists;
     private final Heads heads;
     private final Figures figures;
+    private final Profiles profiles;
+    private final LearningPaths paths;
     private final Editions editions;
     private final SearchView search;
 
@@ -33,11 +36,15 @@ final class PageViews {
         this.editions = editions;
         this.labels = new Labels(theme, config.language());
         SiteIndex index = new SiteIndex(site);
-        ItemViews items = new ItemViews(index, editions, labels);
-        this.entries = new EntryViews(config, index, labels, items, editions, bodies);
-        this.lists = new ListViews(index, labels, items, config.names().letters());
+        FacetViews facets =
+                new FacetViews(Facets.of(site.lists().values(), config.names().han()), labels);
+        ItemViews items = new ItemViews(index, editions, labels, facets);
+        this.entries = new EntryViews(config, index, labels, items, facets, editions, bodies);
+        this.lists = new ListViews(index, labels, items, facets, config.names().letters());
         this.heads = new Heads(config, index, labels, editions);
         this.figures = new Figures(index, labels, editions);
+        this.profiles = new Profiles(index, items);
+        this.paths = new LearningPaths(site, facets, items, labels);
         this.search = new SearchViews(site, labels, lists).of();
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
@@ -83,6 +90,8 @@ final class PageViews {
                         : List.of(),
                 listing == null ? List.of() : lists.letters(listing, route.number()),
                 figures.of(route),
+                profiles.of(route),
+                paths.of(route),
                 route.kind() == Route.Kind.SEARCH ? search : null,
                 route.target(),
                 languages(route));
@@ -144,6 +153,7 @@ final class PageViews {
         return switch (listing.kind()) {
             case TERM, TERMS -> Paths.taxonomyUrl(listing.taxonomy());
             case ARCHIVE -> Paths.archiveUrl(0, 0);
+            case LIST -> listing.type() == null ? listing.url() : Paths.listUrl(listing.type());
             default -> listing.url();
         };
     }
@@ -176,13 +186,14 @@ final class PageViews {
             return alone ? null : NavLink.of(labels.of(entry.type()), Paths.listUrl(entry.type()));
         }
         Listing listing = route.listing();
-        if (listing == null || listing.kind() == Route.Kind.LIST && route.number() == 1) {
+        if (listing == null || listing.kind() == Route.Kind.LIST && listing.facet() == null && route.number() == 1) {
             return null;
         }
         return switch (listing.kind()) {
             case TERM -> NavLink.of(labels.of("taxonomy." + listing.taxonomy()), Paths.taxonomyUrl(listing.taxonomy()));
             case ARCHIVE -> NavLink.of(labels.of("archives"), Paths.archiveUrl(0, 0));
-            case LIST -> NavLink.of(lists.title(listing), listing.url());
+            case LIST ->
+                listing.type() == null ? null : NavLink.of(labels.of(listing.type()), Paths.listUrl(listing.type()));
             default -> null;
         };
     }

@@ -1,6 +1,8 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.facet.Facets;
+import cn.postgres.tusk.model.Book;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Event;
@@ -65,6 +67,7 @@ public final class Routes {
     public static List<Route> of(SiteConfig config, Site site, Set<String> first) {
         Routes routes = new Routes(config, site, first);
         routes.lists();
+        routes.facets();
         routes.terms();
         routes.archives();
         routes.add(Listing.home(routes.latest()));
@@ -80,6 +83,16 @@ public final class Routes {
                 add(Listing.ofType(type, calendar ? entries : readableFirst(entries), pageSize(type)));
             }
         });
+    }
+
+    private void facets() {
+        Facets facets = Facets.of(site.lists().values(), config.names().han());
+        ContentType type = facets.type();
+        if (type != null) {
+            facets.all()
+                    .forEach(facet -> facet.values()
+                            .forEach(value -> add(Listing.ofFacet(type, value, facet.of(value), pageSize(type)))));
+        }
     }
 
     private int pageSize(ContentType type) {
@@ -100,10 +113,23 @@ public final class Routes {
                         .map(bySource::get)
                         .filter(Objects::nonNull)
                         .toList();
-                List<Entry> shown = term.taxonomy().equals("series") ? entries : readableFirst(entries);
+                List<Entry> shown = switch (term.taxonomy()) {
+                    case "series" -> entries;
+                    case "authors" -> readableFirst(written(term, entries));
+                    default -> readableFirst(entries);
+                };
                 add(Listing.ofTerm(term, shown, Math.max(1, config.pageSize())));
             }
         });
+    }
+
+    /** Of all that names a person, what the person wrote; books stand with the talks and offices above the list. */
+    private List<Entry> written(Term term, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> !(entry.details() instanceof Book))
+                .filter(entry -> entry.header().authors().stream()
+                        .anyMatch(name -> term.equals(site.terms().get(Site.termKey("authors", name)))))
+                .toList();
     }
 
     /** Posts are filed by year and month; on a site without posts, whatever has a date. */

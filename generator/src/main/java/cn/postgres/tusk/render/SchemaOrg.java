@@ -1,7 +1,10 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Book;
 import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Person;
+import cn.postgres.tusk.model.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +51,19 @@ final class SchemaOrg {
 
     /** An entry. */
     Map<String, Object> of(Entry entry, String title, String description, String publisher) {
+        if (entry.details() instanceof Book book) {
+            String language = Objects.requireNonNullElse(editions.foreign(entry), config.language());
+            return BookThing.of(entry, book, description, language, absolute.apply(entry.url()));
+        }
+        if (entry.details() instanceof Person person) {
+            return PersonThing.of(entry, person, description, absolute.apply(entry.url()));
+        }
         return article(entry, title, description, publisher);
+    }
+
+    /** Whom a term of the taxonomy of authors names. */
+    Map<String, Object> person(Term term) {
+        return PersonThing.of(term, index.site(), config, absolute.apply(term.url()));
     }
 
     private Map<String, Object> article(Entry entry, String title, String description, String publisher) {

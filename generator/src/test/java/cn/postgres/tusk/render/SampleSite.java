@@ -66,7 +66,8 @@ final class SampleSite {
     }
 
     SampleSite post(String slug, String title, String date, String body, String... tags) {
-        return entry("post", slug, title, date, new Post(null, null, null, List.of(), false), body, tags);
+        return entry(
+                "post", slug, title, date, new Post(null, null, null, List.of(), false, null, List.of()), body, tags);
     }
 
     SampleSite entry(

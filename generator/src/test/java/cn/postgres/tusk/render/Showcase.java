@@ -134,6 +134,7 @@ final class Showcase {
                 null,
                 new Certificate(
                         "PCA",
+                        null,
                         "基础管理",
                         800,
                         60,
@@ -184,7 +185,7 @@ final class Showcase {
             "用 pg_repack 收拾膨胀的表");
 
     private static Post post(boolean pinned) {
-        return new Post(null, null, null, List.of("16", "17"), pinned);
+        return new Post(null, null, null, List.of("16", "17"), pinned, null, List.of());
     }
 
     static String paragraph(String text) {

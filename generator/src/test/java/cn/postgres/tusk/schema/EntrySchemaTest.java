@@ -20,6 +20,7 @@ import cn.postgres.tusk.problem.ProblemTexts;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EntrySchemaTest {
@@ -52,7 +53,8 @@ class EntrySchemaTest {
         assertEquals(false, outcome.value().header().draft());
         assertEquals(List.of(), outcome.value().header().tags());
         assertEquals(
-                new Post(null, null, null, List.of(), false), outcome.value().details());
+                new Post(null, null, null, List.of(), false, null, List.of()),
+                outcome.value().details());
     }
 
     @Test
@@ -213,6 +215,24 @@ class EntrySchemaTest {
         assertEquals(
                 List.of("error invalid-value a.md:1:10 “isbn”的写法不对：1234|应符合 97[89](-?[0-9]){10}"),
                 words(read("book", "isbn", 1234)));
+    }
+
+    @Test
+    void aBookNumberWhoseLastDigitIsWrongIsSaidInBothLanguages() {
+        Outcome<EntrySchema.Typed> outcome = read("book", "title", "甲", "isbn10", "0-8044-2957-1");
+        assertNull(((Book) outcome.value().details()).isbn10());
+        assertEquals(
+                List.of("error wrong-isbn a.md:2:12 “isbn10”的书号 0-8044-2957-1 有误：校验位应是 X" + "|请对照版权页逐位核对，前面的数字也可能写错了"),
+                words(outcome));
+        assertEquals(
+                "“isbn10” is no ISBN: by its other digits, 0-8044-2957-1 would end in X",
+                new ProblemTexts(Language.EN).message(outcome.problems().get(0)));
+        assertEquals(1, read("book", "isbn", "9787111603460").problems().size());
+        assertEquals(
+                1,
+                read("book", "editions", List.of(Map.of("edition", "第2版", "isbn", "9787111603460")))
+                        .problems()
+                        .size());
     }
 
     @Test
