@@ -87,7 +87,7 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                facts.of(entry.type().id(), entry.details()),
+                items.mentions().linked(entry.details(), facts.of(entry.type().id(), entry.details())),
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),

@@ -26,11 +26,13 @@ final class ItemViews {
     private final Editions editions;
     private final Labels labels;
     private final LocalDate today;
+    private final Mentions mentions;
 
     ItemViews(SiteIndex index, Editions editions, Labels labels) {
         this.index = index;
         this.editions = editions;
         this.labels = labels;
+        this.mentions = new Mentions(index);
         this.today = index.site().built().toLocalDate();
     }
 
@@ -50,7 +52,13 @@ final class ItemViews {
                 entry.details() instanceof Post post && post.pinned(),
                 upcoming(entry.details()),
                 language,
-                language == null || editions.own().reads(language) ? null : labels.language(language));
+                language == null || editions.own().reads(language) ? null : labels.language(language),
+                Mentions.anchor(entry),
+                mentions.of(entry.details()));
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     @Nullable

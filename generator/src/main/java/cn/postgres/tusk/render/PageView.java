@@ -325,6 +325,8 @@ public record PageView(
      * @param upcoming whether an event is not over yet
      * @param language tag if it is in another language than the page, else null
      * @param languageName the name of that language, in the page's
+     * @param anchor where a list that has no summary of it but all of it puts it
+     * @param links pages of what its record names: people, events
      */
     public record Item(
             String type,
@@ -340,7 +342,9 @@ public record PageView(
             boolean pinned,
             boolean upcoming,
             @Nullable String language,
-            @Nullable String languageName) {}
+            @Nullable String languageName,
+            String anchor,
+            List<NavLink> links) {}
 
     /**
      * A list of entries.
