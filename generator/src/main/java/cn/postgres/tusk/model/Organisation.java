@@ -74,7 +74,16 @@ public record Organisation(
             PartialDate date,
 
             @Doc(zh = "说法", en = "What was said", required = true)
-            String text) {}
+            String text,
+
+            @Doc(zh = "数的是什么，如“直接粉丝”；同一名称的数字画成一张图", en = "What is counted; numbers of one name make a chart")
+            @Nullable
+            String measure,
+
+            @Doc(zh = "数字，不少于", en = "The number, at least") @Nullable
+            Integer value,
+
+            @Doc(zh = "出处", en = "Source") @Nullable Citation source) {}
 
     public Organisation {
         names = List.copyOf(names);

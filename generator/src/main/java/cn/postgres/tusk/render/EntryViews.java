@@ -92,7 +92,7 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                linked.of(entry, facts.of(entry.type().id(), entry.details())),
+                linked.of(entry, items.mentions().linked(entry.details(), facts.of(entry.type().id(), entry.details()))),
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),

@@ -28,6 +28,7 @@ final class ItemViews {
     private final FacetViews facets;
     private final BookCovers covers;
     private final LocalDate today;
+    private final Mentions mentions;
 
     ItemViews(SiteIndex index, Editions editions, Labels labels, FacetViews facets) {
         this.index = index;
@@ -35,6 +36,7 @@ final class ItemViews {
         this.labels = labels;
         this.facets = facets;
         this.covers = new BookCovers(facets, labels);
+        this.mentions = new Mentions(index);
         this.today = index.site().built().toLocalDate();
     }
 
@@ -56,7 +58,13 @@ final class ItemViews {
                 facets.marks(entry),
                 covers.of(entry),
                 language,
-                language == null || editions.own().reads(language) ? null : labels.language(language));
+                language == null || editions.own().reads(language) ? null : labels.language(language),
+                Mentions.anchor(entry),
+                mentions.of(entry.details()));
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     @Nullable

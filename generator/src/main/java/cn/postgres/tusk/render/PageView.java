@@ -430,6 +430,8 @@ public record PageView(
      * @param picture drawn for it by the build: SVG that says nothing the other fields do not say; empty for none
      * @param language tag if it is in another language than the page, else null
      * @param languageName the name of that language, in the page's
+     * @param anchor where a list that has no summary of it but all of it puts it
+     * @param links pages of what its record names: people, events
      */
     public record Item(
             String type,
@@ -447,7 +449,9 @@ public record PageView(
             List<FacetMark> facets,
             String picture,
             @Nullable String language,
-            @Nullable String languageName) {}
+            @Nullable String languageName,
+            String anchor,
+            List<NavLink> links) {}
 
     /**
      * A list of entries.
