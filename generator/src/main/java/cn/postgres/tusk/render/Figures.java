@@ -1,6 +1,7 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.chart.Figure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses the pictures that the build draws for a page, and gives them their data and words. Immutable. */
@@ -16,6 +17,8 @@ final class Figures {
     }
 
     List<Figure> of(Route route) {
-        return List.of();
+        List<Figure> figures = new ArrayList<>();
+        figures.addAll(new BranchFigures(index, labels, editions).of(route));
+        return figures;
     }
 }

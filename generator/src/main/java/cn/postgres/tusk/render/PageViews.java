@@ -27,6 +27,7 @@ final class PageViews {
     private final Figures figures;
     private final Editions editions;
     private final SearchView search;
+    private final EventViews events;
 
     PageViews(SiteConfig config, Site site, Theme theme, Editions editions, Function<Entry, String> bodies) {
         this.config = config;
@@ -35,7 +36,8 @@ final class PageViews {
         SiteIndex index = new SiteIndex(site);
         ItemViews items = new ItemViews(index, editions, labels);
         this.entries = new EntryViews(config, index, labels, items, editions, bodies);
-        this.lists = new ListViews(index, labels, items, config.names().letters());
+        this.events = new EventViews(config, index, editions);
+        this.lists = new ListViews(index, labels, items, config.names().letters(), events);
         this.heads = new Heads(config, index, labels, editions);
         this.figures = new Figures(index, labels, editions);
         this.search = new SearchViews(site, labels, lists).of();
@@ -64,12 +66,13 @@ final class PageViews {
     PageView sketch(Route route) {
         Entry entry = route.entry();
         Listing listing = route.listing();
-        ListView list =
-                listing == null || listing.kind() == Route.Kind.TERMS ? null : lists.of(listing, route.number());
+        ListView list = listing == null
+                ? lists.inCitiesOf(entry)
+                : listing.kind() == Route.Kind.TERMS ? null : lists.of(listing, route.number());
         String title = title(route);
         List<NavLink> breadcrumbs = breadcrumbs(route);
         List<TermLink> terms =
-                listing != null && listing.kind() == Route.Kind.TERMS ? lists.terms(listing.taxonomy()) : List.of();
+                listing != null && listing.kind() == Route.Kind.TERMS ? lists.terms(listing.taxonomy()) : lists.termsBeside(listing);
         return new PageView(
                 route.kind().label(),
                 type(route),
@@ -80,11 +83,10 @@ final class PageViews {
                 siteView,
                 breadcrumbs,
                 entry == null ? null : entries.sketch(entry),
+                entry == null ? null : events.of(entry),
                 list,
                 terms,
-                listing != null && listing.kind() == Route.Kind.TERMS
-                        ? lists.termGroups(listing.taxonomy())
-                        : List.of(),
+                listing == null ? List.of() : lists.groupsOf(listing),
                 listing == null ? List.of() : lists.letters(listing, route.number()),
                 figures.of(route),
                 route.kind() == Route.Kind.SEARCH ? search : null,
@@ -138,10 +140,10 @@ final class PageViews {
 
     private String section(Route route) {
         Entry entry = route.entry();
-        if (entry != null) {
+        Listing listing = route.listing();
+        if (entry != null && listing == null) {
             return named(entry.url()) ? entry.url() : Paths.listUrl(entry.type());
         }
-        Listing listing = route.listing();
         if (listing == null) {
             return "";
         }

@@ -101,9 +101,15 @@ public final class Routes {
                         .filter(Objects::nonNull)
                         .toList();
                 List<Entry> shown = term.taxonomy().equals("series") ? entries : readableFirst(entries);
-                add(Listing.ofTerm(term, shown, Math.max(1, config.pageSize())));
+                add(Listing.ofTerm(term, shown, pageSize(entries)));
             }
         });
+    }
+
+    /** A series of events is read in one go. */
+    private int pageSize(List<Entry> entries) {
+        boolean events = entries.stream().allMatch(entry -> entry.details() instanceof Event);
+        return events && !entries.isEmpty() ? pageSize(entries.get(0).type()) : Math.max(1, config.pageSize());
     }
 
     /** Posts are filed by year and month; on a site without posts, whatever has a date. */

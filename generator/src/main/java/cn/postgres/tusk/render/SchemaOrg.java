@@ -48,7 +48,8 @@ final class SchemaOrg {
 
     /** An entry. */
     Map<String, Object> of(Entry entry, String title, String description, String publisher) {
-        return article(entry, title, description, publisher);
+        Map<String, Object> event = new EventThing(config.timeZone(), index, absolute).of(entry);
+        return event != null ? event : article(entry, title, description, publisher);
     }
 
     private Map<String, Object> article(Entry entry, String title, String description, String publisher) {
