@@ -63,6 +63,7 @@ class PackageArrowsTest {
 
     /** Each library, and the packages that may import it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "io.nayuki..", List.of("chart"),
             "com.vladsch.flexmark..", List.of("markdown"),
             "io.pebbletemplates..", List.of("theme"),
             "org.jsoup..", List.of("html", "importer"),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A body of the community: the community itself, one of its committees, a working group, a programme. */
+@PublicChannels
 public record Organisation(
         @Doc(zh = "曾用名与别名", en = "Other names") List<String> names,
         @Doc(zh = "成立日期", en = "Founded") @Nullable PartialDate founded,

@@ -26,6 +26,7 @@ final class Figures {
         if (route.entry() != null && route.entry().details() instanceof Organisation organisation) {
             figures.addAll(new GrowthFigures(index, labels).of(organisation));
         }
+        figures.addAll(new BranchFigures(index, labels, editions).of(route));
         return figures;
     }
 }

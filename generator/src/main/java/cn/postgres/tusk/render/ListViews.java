@@ -1,12 +1,14 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.model.Book;
+import cn.postgres.tusk.model.Branch;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Event;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.PartialDate;
 import cn.postgres.tusk.model.Post;
+import cn.postgres.tusk.model.Series;
 import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.pinyin.SortKey;
 import cn.postgres.tusk.render.PageView.Group;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the views of lists. */
 final class ListViews {
@@ -37,9 +40,17 @@ final class ListViews {
     private final ItemViews items;
     private final FacetViews facets;
     private final boolean letters;
+    private final EventLists events;
 
-    ListViews(SiteIndex index, Labels labels, ItemViews items, FacetViews facets, boolean letters) {
+    ListViews(
+            SiteIndex index,
+            Labels labels,
+            ItemViews items,
+            FacetViews facets,
+            boolean letters,
+            EventViews events) {
         this.letters = letters;
+        this.events = new EventLists(index, labels, items, events);
         this.index = index;
         this.labels = labels;
         this.items = items;
@@ -51,7 +62,8 @@ final class ListViews {
             case HOME -> home(listing);
             case ARCHIVE -> archive(listing);
             case LIST -> ofType(listing, listing.entries(number));
-            default -> whole(listing.entries(number));
+            default ->
+                EventLists.isSeries(listing) ? events.groups(listing.entries(number)) : whole(listing.entries(number));
         };
         return new ListView(
                 title(listing),
@@ -59,7 +71,30 @@ final class ListViews {
                 listing.entries().size(),
                 groups,
                 facets.of(listing),
-                pager(listing, number));
+                pager(listing, number),
+                events.next(listing),
+                events.calendar(listing));
+    }
+
+    /** The events in the cities of a branch; null for other entries, and where there are none. */
+    @Nullable
+    ListView inCitiesOf(@Nullable Entry entry) {
+        return entry == null ? null : events.inCitiesOf(entry);
+    }
+
+    /** The series that have no page of their own text, beside the list of those that have. */
+    List<TermLink> termsBeside(@Nullable Listing listing) {
+        boolean series = listing != null && listing.type() != null && listing.type().details() == Series.class;
+        return series
+                ? terms("series").stream()
+                        .filter(term -> !index.site().byUrl().containsKey(term.url()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The terms of an index by letter, or those by which a list of events can be narrowed. */
+    List<TermGroup> groupsOf(Listing listing) {
+        return listing.kind() == Route.Kind.TERMS ? termGroups(listing.taxonomy()) : events.narrower(listing);
     }
 
     String title(Listing listing) {
@@ -157,7 +192,10 @@ final class ListViews {
             return List.of();
         }
         if (type.details() == Event.class) {
-            return events(items.of(entries));
+            return events.groups(entries);
+        }
+        if (type.details() == Branch.class) {
+            return Provinces.groups(entries, items);
         }
         if (!letters(listing, 1).isEmpty()) {
             return byLetter(entries);
@@ -168,29 +206,11 @@ final class ListViews {
         return type.details() == Post.class ? pinnedFirst(entries) : whole(entries);
     }
 
-    /** What is still to come, the next one first; then what is over. */
-    private List<Group> events(List<Item> all) {
-        List<Item> upcoming =
-                new ArrayList<>(all.stream().filter(Item::upcoming).toList());
-        Collections.reverse(upcoming);
-        List<Item> past = all.stream().filter(item -> !item.upcoming()).toList();
-        List<Group> groups = new ArrayList<>();
-        addGroup(groups, "upcoming", labels.of("upcoming"), upcoming);
-        addGroup(groups, "past", upcoming.isEmpty() ? "" : labels.of("past"), past);
-        return groups;
-    }
-
     private List<Group> pinnedFirst(List<Entry> entries) {
         List<Item> all = items.of(entries);
         List<Item> sorted = new ArrayList<>(all.stream().filter(Item::pinned).toList());
         all.stream().filter(item -> !item.pinned()).forEach(sorted::add);
         return List.of(new Group("", "", "", sorted.size(), sorted));
-    }
-
-    private static void addGroup(List<Group> groups, String kind, String title, List<Item> all) {
-        if (!all.isEmpty()) {
-            groups.add(new Group(kind, title, "", all.size(), all));
-        }
     }
 
     /** All years, one year by months, or one month. */
@@ -288,9 +308,7 @@ final class ListViews {
         if (type.order() == ContentType.Order.DATE_UP) {
             Collections.reverse(shown);
         }
-        List<Item> first =
-                events(shown).stream().flatMap(group -> group.items().stream()).toList();
-        List<Item> ordered = type.details() == Event.class ? first : shown;
+        List<Item> ordered = type.details() == Event.class ? events.nextFirst(entries) : shown;
         return new Group(
                 type.id(),
                 labels.of(type),

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param section address of the menu entry that the page belongs to, or empty
  * @param breadcrumbs from the home page down to, not including, this page
  * @param entry of an entry's page
- * @param list of every page that lists entries
+ * @param event of an event's page
+ * @param list of every page that lists entries; of a branch's page the events in its cities
  * @param terms of an index of terms, most used first
- * @param termGroups the same by first letter
+ * @param termGroups the same by first letter; of the list of events the series and cities by which it can be narrowed
  * @param letters the bar above a list that is sorted by name; else empty
  * @param figures pictures drawn from data, in the order in which they stand
  * @param profiles of the page of a person; on a book's page, of the people who made it
@@ -43,6 +44,7 @@ public record PageView(
         SiteView site,
         List<NavLink> breadcrumbs,
         @Nullable EntryView entry,
+        @Nullable EventView event,
         @Nullable ListView list,
         List<TermLink> terms,
         List<TermGroup> termGroups,
@@ -74,6 +76,7 @@ public record PageView(
                 site,
                 breadcrumbs,
                 newEntry,
+                event,
                 list,
                 terms,
                 termGroups,
@@ -459,9 +462,18 @@ public record PageView(
      * @param groups never empty groups; one without a title where the list is not divided
      * @param total number of entries on all pages
      * @param facets of a type that has some, else empty
+     * @param next of lists with events
+     * @param calendar file with the events of the list, or null
      */
     public record ListView(
-            String title, String description, int total, List<Group> groups, List<FacetView> facets, Pager pager) {}
+            String title,
+            String description,
+            int total,
+            List<Group> groups,
+            List<FacetView> facets,
+            Pager pager,
+            @Nullable NextEvents next,
+            @Nullable CalendarLink calendar) {}
 
     /**
      * What a list can be narrowed down by.
@@ -493,7 +505,7 @@ public record PageView(
      * @param title empty for none
      * @param url where the whole part can be seen, or empty
      * @param kind what the part is: {@code latest}, {@code upcoming}, {@code past}, {@code year}, {@code month}, {@code
-     *     letter}, a type
+     *     letter}, {@code province}, a type
      * @param id anchor of its heading, or empty
      * @param total number of entries in the whole part
      */

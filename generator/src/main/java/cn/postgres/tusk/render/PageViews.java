@@ -30,6 +30,7 @@ final class PageViews {
     private final LearningPaths paths;
     private final Editions editions;
     private final SearchView search;
+    private final EventViews events;
 
     PageViews(SiteConfig config, Site site, Theme theme, Editions editions, Function<Entry, String> bodies) {
         this.config = config;
@@ -40,7 +41,8 @@ final class PageViews {
                 new FacetViews(Facets.of(site.lists().values(), config.names().han()), labels);
         ItemViews items = new ItemViews(index, editions, labels, facets);
         this.entries = new EntryViews(config, index, labels, items, facets, editions, bodies);
-        this.lists = new ListViews(index, labels, items, facets, config.names().letters());
+        this.events = new EventViews(config, index, editions);
+        this.lists = new ListViews(index, labels, items, facets, config.names().letters(), events);
         this.heads = new Heads(config, index, labels, editions);
         this.figures = new Figures(index, labels, editions);
         this.profiles = new Profiles(index, items);
@@ -67,12 +69,13 @@ final class PageViews {
     PageView sketch(Route route) {
         Entry entry = route.entry();
         Listing listing = route.listing();
-        ListView list =
-                listing == null || listing.kind() == Route.Kind.TERMS ? null : lists.of(listing, route.number());
+        ListView list = listing == null
+                ? lists.inCitiesOf(entry)
+                : listing.kind() == Route.Kind.TERMS ? null : lists.of(listing, route.number());
         String title = title(route);
         List<NavLink> breadcrumbs = breadcrumbs(route);
         List<TermLink> terms =
-                listing != null && listing.kind() == Route.Kind.TERMS ? lists.terms(listing.taxonomy()) : List.of();
+                listing != null && listing.kind() == Route.Kind.TERMS ? lists.terms(listing.taxonomy()) : lists.termsBeside(listing);
         return new PageView(
                 route.kind().label(),
                 type(route),
@@ -83,11 +86,10 @@ final class PageViews {
                 siteView,
                 breadcrumbs,
                 entry == null ? null : entries.sketch(entry),
+                entry == null ? null : events.of(entry),
                 list,
                 terms,
-                listing != null && listing.kind() == Route.Kind.TERMS
-                        ? lists.termGroups(listing.taxonomy())
-                        : List.of(),
+                listing == null ? List.of() : lists.groupsOf(listing),
                 listing == null ? List.of() : lists.letters(listing, route.number()),
                 figures.of(route),
                 profiles.of(route),
@@ -143,10 +145,10 @@ final class PageViews {
 
     private String section(Route route) {
         Entry entry = route.entry();
-        if (entry != null) {
+        Listing listing = route.listing();
+        if (entry != null && listing == null) {
             return named(entry.url()) ? entry.url() : Paths.listUrl(entry.type());
         }
-        Listing listing = route.listing();
         if (listing == null) {
             return "";
         }

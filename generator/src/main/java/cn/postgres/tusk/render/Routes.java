@@ -118,7 +118,7 @@ public final class Routes {
                     case "authors" -> readableFirst(written(term, entries));
                     default -> readableFirst(entries);
                 };
-                add(Listing.ofTerm(term, shown, Math.max(1, config.pageSize())));
+                add(Listing.ofTerm(term, shown, pageSize(entries)));
             }
         });
     }
@@ -130,6 +130,12 @@ public final class Routes {
                 .filter(entry -> entry.header().authors().stream()
                         .anyMatch(name -> term.equals(site.terms().get(Site.termKey("authors", name)))))
                 .toList();
+    }
+
+    /** A series of events is read in one go. */
+    private int pageSize(List<Entry> entries) {
+        boolean events = entries.stream().allMatch(entry -> entry.details() instanceof Event);
+        return events && !entries.isEmpty() ? pageSize(entries.get(0).type()) : Math.max(1, config.pageSize());
     }
 
     /** Posts are filed by year and month; on a site without posts, whatever has a date. */

@@ -58,7 +58,8 @@ final class SchemaOrg {
         if (entry.details() instanceof Person person) {
             return PersonThing.of(entry, person, description, absolute.apply(entry.url()));
         }
-        return article(entry, title, description, publisher);
+        Map<String, Object> event = new EventThing(config.timeZone(), index, absolute).of(entry);
+        return event != null ? event : article(entry, title, description, publisher);
     }
 
     /** Whom a term of the taxonomy of authors names. */

@@ -61,6 +61,7 @@ final class Showcase {
                 new Branch(
                         "杭州",
                         "浙江",
+                        List.of(),
                         Branch.Kind.BRANCH,
                         Branch.Status.EXISTING,
                         PartialDate.of(java.time.LocalDate.of(2017, 5, 20)),
