@@ -24,6 +24,7 @@ final class EntryViews {
     private final Labels labels;
     private final ItemViews items;
     private final Facts facts;
+    private final PeopleLinks people;
     private final Editions editions;
     private final Function<Entry, String> bodies;
 
@@ -40,6 +41,7 @@ final class EntryViews {
         this.labels = labels;
         this.items = items;
         this.facts = new Facts(labels);
+        this.people = new PeopleLinks(index);
         this.bodies = bodies;
     }
 
@@ -94,7 +96,10 @@ final class EntryViews {
                 items.links(index.site().related().getOrDefault(entry.url(), List.of())),
                 items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
                 config.editUrl().isEmpty() ? null : edit(entry),
-                note(entry));
+                note(entry),
+                header.confirm(),
+                index.asset(entry, entry.details().attachment()),
+                people.of(entry.details()));
     }
 
     /** Only translations have an original, and only where there is none does a page borrow another text. */

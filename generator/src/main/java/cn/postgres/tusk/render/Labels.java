@@ -39,6 +39,16 @@ final class Labels {
         return own != null ? own : chinese() ? type.labelZh() : type.labelEn();
     }
 
+    /** What stands at a constant of the model. */
+    String of(Enum<?> constant) {
+        try {
+            Doc doc = constant.getDeclaringClass().getField(constant.name()).getAnnotation(Doc.class);
+            return doc == null ? constant.name() : chinese() ? doc.zh() : doc.en();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("a constant is a field", e);
+        }
+    }
+
     /** The name of a language in the page's language; in itself where the theme has none, or where only the script differs. */
     String language(String tag) {
         String primary = LanguageTag.primary(tag);

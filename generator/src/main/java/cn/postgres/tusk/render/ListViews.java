@@ -36,12 +36,14 @@ final class ListViews {
     private final Labels labels;
     private final ItemViews items;
     private final boolean letters;
+    private final Parts parts;
 
     ListViews(SiteIndex index, Labels labels, ItemViews items, boolean letters) {
         this.letters = letters;
         this.index = index;
         this.labels = labels;
         this.items = items;
+        this.parts = new Parts(labels, items, index.site().built().toLocalDate());
     }
 
     ListView of(Listing listing, int number) {
@@ -143,6 +145,9 @@ final class ListViews {
         }
         if (type.details() == Event.class) {
             return events(items.of(entries));
+        }
+        if (Parts.has(type)) {
+            return parts.of(entries);
         }
         if (!letters(listing, 1).isEmpty()) {
             return byLetter(entries);

@@ -180,6 +180,9 @@ public record PageView(
      * @param backlinks entries that link here
      * @param edit where its source can be edited, or null
      * @param note what a reader should know of its language, or null
+     * @param confirm what is still to be confirmed; said where the entry is not sure of itself
+     * @param attachment address of the file that the details name, or null
+     * @param people addresses of the pages of people that the details name, by name
      */
     public record EntryView(
             String type,
@@ -206,7 +209,10 @@ public record PageView(
             List<NavLink> related,
             List<NavLink> backlinks,
             @Nullable String edit,
-            @Nullable Note note) {
+            @Nullable Note note,
+            List<String> confirm,
+            @Nullable String attachment,
+            Map<String, String> people) {
         EntryView withBody(String text) {
             return new EntryView(
                     type,
@@ -233,7 +239,10 @@ public record PageView(
                     related,
                     backlinks,
                     edit,
-                    note);
+                    note,
+                    confirm,
+                    attachment,
+                    people);
         }
     }
 

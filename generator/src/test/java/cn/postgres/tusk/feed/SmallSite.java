@@ -70,6 +70,7 @@ final class SmallSite {
                 null,
                 null,
                 true,
+                List.of(),
                 false,
                 null);
         ContentType kind =
