@@ -17,7 +17,8 @@ import java.util.Set;
  * the file's top level. A section without names has an empty list.
  */
 record FactNames(Map<String, List<String>> sections, Map<String, Integer> records, Optional<Integer> announced) {
-    private static final Set<String> NAMES = Set.of("title", "name", "level", "category", "role", "code", "chair");
+    private static final Set<String> NAMES =
+            Set.of("title", "name", "level", "category", "role", "code", "chair", "vice_chair");
 
     private static final Set<String> LISTS = Set.of(
             "names",
@@ -60,7 +61,9 @@ record FactNames(Map<String, List<String>> sections, Map<String, Integer> record
             list.items().forEach(item -> walk(item, items, names));
         } else if (value instanceof Value.Mapping mapping) {
             for (Value.Field field : mapping.fields()) {
-                boolean named = NAMES.contains(field.key()) || field.key().equals("vice_chair");
+                // a book's level is no name
+                boolean named = NAMES.contains(field.key())
+                        && !(field.key().equals("level") && mapping.get("title") != null);
                 if (named && field.value() instanceof Value.Scalar scalar) {
                     names.add(scalar.text());
                 } else if ((LISTS.contains(field.key()) || items && field.key().equals("items"))

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How long things last: a bar for each from its first day to its last along the years, and a line at today. Immutable,
- * safe for threads.
+ * How long things last: a bar for each from its first day to its last along the years. Knows no today, because a
+ * page must not change from day to day. Immutable, safe for threads.
  */
 public final class SpanChart {
     private static final double ROW = 44;
     private static final double BAR = 12;
-    private static final double FOOT = 40;
+    private static final double FOOT = 24;
 
     /**
      * Something that lasts.
@@ -22,18 +22,14 @@ public final class SpanChart {
 
     private final String label;
     private final List<Span> spans;
-    private final LocalDate today;
-    private final String now;
     private final LocalDate first;
     private final LocalDate last;
 
-    private SpanChart(String label, List<Span> spans, LocalDate today, String now) {
+    private SpanChart(String label, List<Span> spans) {
         this.label = label;
         this.spans = spans;
-        this.today = today;
-        this.now = now;
-        LocalDate earliest = spans.stream().map(Span::from).min(LocalDate::compareTo).orElse(today);
-        LocalDate latest = spans.stream().map(Span::to).max(LocalDate::compareTo).orElse(today);
+        LocalDate earliest = spans.stream().map(Span::from).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        LocalDate latest = spans.stream().map(Span::to).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
         this.first = LocalDate.of(earliest.getYear(), 1, 1);
         this.last = LocalDate.of(latest.getYear() + 1, 1, 1);
     }
@@ -41,18 +37,15 @@ public final class SpanChart {
     /**
      * The bars, in the given order.
      *
-     * @param now what stands at the line of today
      * @param rows the table, with a row for each bar
      */
     public static Figure of(
             String id,
             String caption,
             List<Span> spans,
-            LocalDate today,
-            String now,
             List<String> columns,
             List<List<String>> rows) {
-        SpanChart chart = new SpanChart(caption, List.copyOf(spans), today, now);
+        SpanChart chart = new SpanChart(caption, List.copyOf(spans));
         return new Figure(id, caption, Widths.of(chart::draw), columns, rows);
     }
 
@@ -80,9 +73,6 @@ public final class SpanChart {
                     2);
             y += ROW;
         }
-        if (today.isAfter(first) && today.isBefore(last)) {
-            today(svg, width, bottom);
-        }
         return svg;
     }
 
@@ -99,14 +89,6 @@ public final class SpanChart {
                     "currentColor", "stroke-opacity", 0.2);
             svg.text("text", "" + year, "class", "chart-note", "x", x, "y", bottom + 18);
         }
-    }
-
-    private void today(Svg svg, double width, double bottom) {
-        double x = x(today, width);
-        svg.add("line", "class", "chart-now", "x1", x, "y1", 0, "x2", x, "y2", bottom + 24, "stroke", "currentColor");
-        String anchor = x > width / 2 ? "end" : "start";
-        svg.text(
-                "text", now, "class", "chart-now-text", "x", x, "y", bottom + FOOT - 3, "text-anchor", anchor);
     }
 
     private double x(LocalDate day, double width) {

@@ -64,7 +64,10 @@ public final class TreeChart {
             double most = 0;
             for (int i = first; i < Math.min(first + columns, roots.size()); i++) {
                 double x = (i - first) * (column + GAP);
-                line(svg, x + column / 2, first == 0 ? HEAD : y - GAP, x + column / 2, y);
+                // a line from the row above would say that one root belongs to another
+                if (first == 0) {
+                    line(svg, x + column / 2, HEAD, x + column / 2, y);
+                }
                 most = Math.max(most, root(svg, roots.get(i), x, y, column));
             }
             y += most + GAP;
@@ -106,7 +109,7 @@ public final class TreeChart {
         for (Node group : root.children()) {
             last = y + ROW / 2;
             line(svg, x + 6, last, x + 14, last);
-            double below = y + write(svg, group, x + 18, y, column - 18, "chart-head");
+            double below = y + write(svg, group, x + 18, y, column - 18, group.children().isEmpty() ? "chart-item" : "chart-head");
             double end = below;
             for (Node item : group.children()) {
                 end = below + ROW / 2;

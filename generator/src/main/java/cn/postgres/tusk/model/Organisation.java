@@ -43,7 +43,7 @@ public record Organisation(
         COMMUNITY,
         @Doc(zh = "怎样分工", en = "Who does what")
         STRUCTURE,
-        @Doc(zh = "怎样参与与守则", en = "Rules")
+        @Doc(zh = "规则与守则", en = "Rules")
         RULES,
         @Doc(zh = "怎样运作", en = "How it runs")
         OPERATION,

@@ -107,7 +107,7 @@ final class PositioningFigures {
         List<String> columns =
                 List.of(labels.of("why.version"), labels.of("why.released"), labels.of("why.end"), labels.of("status"));
         return SpanChart.of(
-                "support", labels.of("why.support"), spans, today, labels.of("why.now", today), columns, rows);
+                "support", labels.of("why.support"), spans, columns, rows);
     }
 
     private Figure features(Positioning why) {
