@@ -31,6 +31,7 @@ class PackageArrowsTest {
             Map.entry("pinyin", List.of()),
             Map.entry("hanzi", List.of()),
             Map.entry("chart", List.of()),
+            Map.entry("certificate", List.of()),
             Map.entry("data", List.of("problem")),
             Map.entry("frontmatter", List.of("data", "model", "problem", "text")),
             Map.entry("schema", List.of("data", "model", "problem", "text")),

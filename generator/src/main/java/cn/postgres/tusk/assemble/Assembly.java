@@ -107,7 +107,7 @@ public final class Assembly {
         List<Redirects.Former> formerTerms = new ArrayList<>();
         Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling, formerTerms);
         redirects.addFormer(formerTerms);
-        MovedTargets targets = new MovedTargets(kept, paths, addresses(drafts, taxonomies, List.of()));
+        MovedTargets targets = new MovedTargets(kept, paths, addresses(config, drafts, taxonomies, List.of()));
         redirects.addMoved(frozen.moved(), targets::of);
         problems.addAll(redirects.problems());
         LinkTable links = new LinkTable(

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Series(
         @Doc(zh = "别名", en = "Other names") List<String> names,
 
-        @Doc(zh = "范围，如 全国、城市、企业", en = "Reach") @Nullable
-        String scope,
+        @Doc(zh = "范围，如 全国、城市、企业", en = "Reach") @Nullable String scope,
 
         @Doc(zh = "形式", en = "Form") @Nullable String form,
 

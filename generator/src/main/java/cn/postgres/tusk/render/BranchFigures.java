@@ -102,9 +102,7 @@ final class BranchFigures {
     private Tile tile(Region region, List<Entry> here, PageAddress page) {
         int branches = count(here, true);
         String note = branches > 0 ? labels.of("tile-branches", branches) : labels.of("tile-events", here.size());
-        String link = here.size() == 1
-                ? page.to(here.get(0).url())
-                : "#" + Provinces.id(region.name());
+        String link = here.size() == 1 ? page.to(here.get(0).url()) : "#" + Provinces.id(region.name());
         return new Tile(note, region.name() + labels.of("colon") + titles(here), link, branches > 0);
     }
 

@@ -26,6 +26,7 @@ final class EntryViews {
     private final Facts facts;
     private final BookViews books;
     private final LinkedRows linked;
+    private final PeopleLinks people;
     private final Editions editions;
     private final Function<Entry, String> bodies;
 
@@ -45,6 +46,7 @@ final class EntryViews {
         this.facts = new Facts(labels);
         this.books = new BookViews(facets, labels);
         this.linked = new LinkedRows(facets, items);
+        this.people = new PeopleLinks(index);
         this.bodies = bodies;
     }
 
@@ -92,7 +94,10 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                linked.of(entry, items.mentions().linked(entry.details(), facts.of(entry.type().id(), entry.details()))),
+                linked.of(
+                        entry,
+                        items.mentions()
+                                .linked(entry.details(), facts.of(entry.type().id(), entry.details()))),
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),
@@ -100,7 +105,10 @@ final class EntryViews {
                 items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
                 config.editUrl().isEmpty() ? null : edit(entry),
                 note(entry),
-                books.of(entry));
+                books.of(entry),
+                header.confirm(),
+                index.asset(entry, entry.details().attachment()),
+                people.of(entry.details()));
     }
 
     /** Only translations have an original, and only where there is none does a page borrow another text. */

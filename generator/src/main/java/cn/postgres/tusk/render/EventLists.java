@@ -53,8 +53,9 @@ final class EventLists {
             groups.add(new Group("upcoming", labels.of("upcoming"), "", upcoming.size(), upcoming));
         }
         Map<Integer, List<Item>> years = new LinkedHashMap<>();
-        past(all).forEach(item ->
-                years.computeIfAbsent(start(item).year(), year -> new ArrayList<>()).add(item));
+        past(all)
+                .forEach(item -> years.computeIfAbsent(start(item).year(), year -> new ArrayList<>())
+                        .add(item));
         years.forEach((year, part) ->
                 groups.add(new Group("past", labels.of("year", year), "", "year-" + year, part.size(), part)));
         return groups;
@@ -118,7 +119,7 @@ final class EventLists {
             return null;
         }
         NextEvents next = new NextEvents(index.site().built().toLocalDate(), List.of());
-        return new ListView("", "", all.size(), groups(all), Pager.ONE, next, events.some(entry.url(), all));
+        return new ListView("", "", all.size(), groups(all), List.of(), Pager.ONE, next, events.some(entry.url(), all));
     }
 
     /** The series and cities by which the list of all events can be narrowed: each has a page of its own. */

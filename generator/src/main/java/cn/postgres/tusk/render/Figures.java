@@ -27,6 +27,7 @@ final class Figures {
             figures.addAll(new GrowthFigures(index, labels).of(organisation));
         }
         figures.addAll(new BranchFigures(index, labels, editions).of(route));
+        figures.addAll(new CommunityFigures(index, labels, editions).of(route));
         return figures;
     }
 }

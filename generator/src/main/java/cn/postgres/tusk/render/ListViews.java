@@ -41,20 +41,16 @@ final class ListViews {
     private final FacetViews facets;
     private final boolean letters;
     private final EventLists events;
+    private final Parts parts;
 
-    ListViews(
-            SiteIndex index,
-            Labels labels,
-            ItemViews items,
-            FacetViews facets,
-            boolean letters,
-            EventViews events) {
+    ListViews(SiteIndex index, Labels labels, ItemViews items, FacetViews facets, boolean letters, EventViews events) {
         this.letters = letters;
         this.events = new EventLists(index, labels, items, events);
         this.index = index;
         this.labels = labels;
         this.items = items;
         this.facets = facets;
+        this.parts = new Parts(labels, items, index.site().built().toLocalDate());
     }
 
     ListView of(Listing listing, int number) {
@@ -84,7 +80,8 @@ final class ListViews {
 
     /** The series that have no page of their own text, beside the list of those that have. */
     List<TermLink> termsBeside(@Nullable Listing listing) {
-        boolean series = listing != null && listing.type() != null && listing.type().details() == Series.class;
+        boolean series =
+                listing != null && listing.type() != null && listing.type().details() == Series.class;
         return series
                 ? terms("series").stream()
                         .filter(term -> !index.site().byUrl().containsKey(term.url()))
@@ -196,6 +193,9 @@ final class ListViews {
         }
         if (type.details() == Branch.class) {
             return Provinces.groups(entries, items);
+        }
+        if (Parts.has(type)) {
+            return parts.of(entries);
         }
         if (!letters(listing, 1).isEmpty()) {
             return byLetter(entries);

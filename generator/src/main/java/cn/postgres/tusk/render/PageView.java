@@ -188,6 +188,9 @@ public record PageView(
      * @param edit where its source can be edited, or null
      * @param note what a reader should know of its language, or null
      * @param book what the page of a book says besides, else null
+     * @param confirm what is still to be confirmed; said where the entry is not sure of itself
+     * @param attachment address of the file that the details name, or null
+     * @param people addresses of the pages of people that the details name, by name
      */
     public record EntryView(
             String type,
@@ -215,7 +218,10 @@ public record PageView(
             List<NavLink> backlinks,
             @Nullable String edit,
             @Nullable Note note,
-            @Nullable BookView book) {
+            @Nullable BookView book,
+            List<String> confirm,
+            @Nullable String attachment,
+            Map<String, String> people) {
         EntryView withBody(String text) {
             return new EntryView(
                     type,
@@ -243,7 +249,10 @@ public record PageView(
                     backlinks,
                     edit,
                     note,
-                    book);
+                    book,
+                    confirm,
+                    attachment,
+                    people);
         }
     }
 

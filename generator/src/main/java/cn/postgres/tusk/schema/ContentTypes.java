@@ -13,6 +13,7 @@ import cn.postgres.tusk.model.Milestone;
 import cn.postgres.tusk.model.Organisation;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.Person;
+import cn.postgres.tusk.model.Positioning;
 import cn.postgres.tusk.model.Post;
 import cn.postgres.tusk.model.Series;
 import cn.postgres.tusk.model.Sponsor;
@@ -45,7 +46,8 @@ public record ContentTypes(List<ContentType> all) {
                 type("sponsor", "sponsors", Sponsor.class, "赞助", "Sponsors", Order.WEIGHT),
                 type("certificate", "certificates", Certificate.class, "认证", "Certificates", Order.WEIGHT),
                 type("faq", "faq", Faq.class, "常见问题", "FAQ", Order.WEIGHT),
-                type("case", "cases", Case.class, "案例", "Cases", Order.WEIGHT)));
+                type("case", "cases", Case.class, "案例", "Cases", Order.WEIGHT),
+                type("why", "why", Positioning.class, "为什么选 PostgreSQL", "Why PostgreSQL", Order.WEIGHT)));
     }
 
     /** By default, an address follows the folders, so that two files never share one. */

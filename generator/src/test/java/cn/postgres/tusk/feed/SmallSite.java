@@ -71,6 +71,7 @@ final class SmallSite {
                 null,
                 null,
                 true,
+                List.of(),
                 false,
                 null);
         ContentType kind =

@@ -111,6 +111,7 @@ final class SampleSite {
                 null,
                 null,
                 true,
+                List.of(),
                 false,
                 null);
         Entry entry = new Entry(

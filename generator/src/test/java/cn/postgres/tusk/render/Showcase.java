@@ -15,6 +15,7 @@ import cn.postgres.tusk.model.Organisation;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.PartialDate;
 import cn.postgres.tusk.model.Person;
+import cn.postgres.tusk.model.Points;
 import cn.postgres.tusk.model.Post;
 import cn.postgres.tusk.model.Sponsor;
 import cn.postgres.tusk.model.WebLink;
@@ -82,6 +83,7 @@ final class Showcase {
                 "技术委员会",
                 null,
                 new Organisation(
+                        Organisation.Part.STRUCTURE,
                         List.of("技委会"),
                         new PartialDate(2012, 3, 0),
                         null,
@@ -90,6 +92,8 @@ final class Showcase {
                         "译文审校、讲师评审、题库维护。",
                         List.of(new Office("主任", List.of("周启明"), "", new PartialDate(2021, 0, 0), null)),
                         List.of(),
+                        List.of(),
+                        List.of(new Points("主任", List.of("召集会议"), null)),
                         List.of(),
                         List.of("每季度公开一次会议纪要"),
                         List.of(),
@@ -143,8 +147,11 @@ final class Showcase {
                         1_234,
                         Certificate.Status.CURRENT,
                         new PartialDate(2025, 12, 0),
+                        List.of(),
                         List.of("每年四次考试", "成绩保留两年"),
                         List.of("2018 年开考"),
+                        false,
+                        null,
                         null,
                         List.of(),
                         null),
