@@ -113,6 +113,10 @@ class WholeSiteIT {
         site.report().pages().stream()
                 .filter(page -> !Set.of("redirect", "search", "not-found").contains(page.type()))
                 .forEach(page -> pages.add(page.url()));
-        assertEquals(pages, addresses);
+        Set<String> missing = new TreeSet<>(pages);
+        missing.removeAll(addresses);
+        addresses.removeAll(pages);
+        assertEquals(Set.of(), missing, "pages that the sitemap does not have");
+        assertEquals(Set.of(), addresses, "in the sitemap, but no pages");
     }
 }
