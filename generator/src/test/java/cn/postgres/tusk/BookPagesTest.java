@@ -98,8 +98,7 @@ class BookPagesTest {
     void linksOfTextsToThesePagesAreKnown() throws IOException {
         BuiltSite.write(content, "pages/a.md", "---\ntitle: 甲\n---\n\n[内核](/books/topic/neihe/)的书。\n");
         assertEquals(
-                "../../books/topic/neihe/",
-                built().page("/a/").select(".prose a").attr("href"));
+                "../books/topic/neihe/", built().page("/a/").select(".prose a").attr("href"));
         BuiltSite.write(content, "pages/a.md", "---\ntitle: 甲\n---\n\n[没有](/books/topic/gis/)的书。\n");
         assertEquals(
                 1, BuiltSite.of(content, folder.resolve("again")).problems().size());
