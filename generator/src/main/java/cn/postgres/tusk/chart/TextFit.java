@@ -24,10 +24,10 @@ final class TextFit {
         if (cp == ' ') {
             return 0.32;
         }
-        if ("ijlftrI.,:;'|!()[]-·".indexOf(cp) >= 0) {
+        if ("ijlftrI.,:;'|!()[]-".indexOf(cp) >= 0) {
             return 0.44;
         }
-        if ("mwMW@%—…".indexOf(cp) >= 0) {
+        if ("mwMW@%—…·".indexOf(cp) >= 0) {
             return 1;
         }
         return Character.isUpperCase(cp) ? 0.74 : 0.61;
