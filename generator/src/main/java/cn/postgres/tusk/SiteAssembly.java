@@ -26,6 +26,6 @@ final class SiteAssembly {
         List<String> unread = content.leftOut().stream().map(LeftOut::source).toList();
         List<Problem> problems = new ArrayList<>(site.problems());
         problems.addAll(GoneRows.of(settings.frozen().permalinks(), site.value(), documents, unread));
-        return new Outcome<>(site.value(), problems);
+        return new Outcome<>(site.value().withHistories(content.histories()), problems);
     }
 }

@@ -179,6 +179,7 @@ public record PageView(
      * @param previous the entry before it in its list: the older one where that is sorted by date
      * @param backlinks entries that link here
      * @param edit where its source can be edited, or null
+     * @param changes of its source, or null where they are not known
      * @param note what a reader should know of its language, or null
      */
     public record EntryView(
@@ -206,6 +207,7 @@ public record PageView(
             List<NavLink> related,
             List<NavLink> backlinks,
             @Nullable String edit,
+            @Nullable Changes changes,
             @Nullable Note note) {
         EntryView withBody(String text) {
             return new EntryView(
@@ -233,9 +235,13 @@ public record PageView(
                     related,
                     backlinks,
                     edit,
+                    changes,
                     note);
         }
     }
+
+    /** When the source of a page was last changed, and who has written it; a name without a page has no address. */
+    public record Changes(OffsetDateTime date, List<TermName> contributors) {}
 
     /**
      * How a text stands to its original.
