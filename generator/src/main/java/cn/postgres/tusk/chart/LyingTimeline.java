@@ -27,8 +27,7 @@ final class LyingTimeline {
         this.words = words;
         this.years = years;
         this.width = Math.max(
-                LEFT + slots.years().size() * COLUMN + 4,
-                LEFT + words.kinds().size() * LEGEND_STEP);
+                LEFT + slots.years().size() * COLUMN + 4, LEFT + words.kinds().size() * LEGEND_STEP);
         this.axis = highest(0) * TimelineMarks.PITCH + 4;
         this.height = axis + BAND + highest(1) * TimelineMarks.PITCH + LEGEND;
     }

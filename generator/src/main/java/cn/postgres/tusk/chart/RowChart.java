@@ -52,7 +52,12 @@ public final class RowChart {
             double left = LABEL + measure * column;
             String name = words.measures().get(measure);
             svg.text("text", name, "class", "chart-note", "x", left, "y", 14);
-            svg.add("path", "class", "chart-line", "d", "M" + Svg.number(left) + " 20V" + Svg.number(HEAD + rows.size() * ROW));
+            svg.add(
+                    "path",
+                    "class",
+                    "chart-line",
+                    "d",
+                    "M" + Svg.number(left) + " 20V" + Svg.number(HEAD + rows.size() * ROW));
             bars(svg, rows, measure, left, column - NUMBER - GAP);
         }
         for (int row = 0; row < rows.size(); row++) {
@@ -73,7 +78,18 @@ public final class RowChart {
             if (value != null) {
                 double top = HEAD + row * ROW;
                 double length = Math.max(1, room * value / Math.max(1, most));
-                svg.add("rect", "class", "chart-mark", "x", left, "y", top + (ROW - BAR) / 2, "width", length, "height", BAR);
+                svg.add(
+                        "rect",
+                        "class",
+                        "chart-mark",
+                        "x",
+                        left,
+                        "y",
+                        top + (ROW - BAR) / 2,
+                        "width",
+                        length,
+                        "height",
+                        BAR);
                 svg.text("text", number(value), "x", left + length + 5, "y", top + 15.5);
             }
         }

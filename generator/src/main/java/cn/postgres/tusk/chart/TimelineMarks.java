@@ -65,8 +65,8 @@ final class TimelineMarks {
 
     private static String circle(double x, double y, double r) {
         String arc = "a" + Svg.number(r) + ' ' + Svg.number(r) + " 0 1 0 ";
-        return "M" + Svg.number(x - r) + ' ' + Svg.number(y) + arc + Svg.number(2 * r) + " 0" + arc
-                + Svg.number(-2 * r) + " 0z";
+        return "M" + Svg.number(x - r) + ' ' + Svg.number(y) + arc + Svg.number(2 * r) + " 0" + arc + Svg.number(-2 * r)
+                + " 0z";
     }
 
     private static String polygon(double x, double y, double r, int corners, double turn) {

@@ -128,8 +128,8 @@ public record SiteConfig(
 
     /** The same site with drafts, scheduled and expired entries. */
     public SiteConfig withEverythingBuilt() {
-        BuildConfig all =
-                new BuildConfig(true, true, true, build.ignore(), build.related(), build.highlight(), build.plans(), build.history());
+        BuildConfig all = new BuildConfig(
+                true, true, true, build.ignore(), build.related(), build.highlight(), build.plans(), build.history());
         return new SiteConfig(
                 title,
                 description,
@@ -239,7 +239,8 @@ public record SiteConfig(
 
             @Doc(
                     zh = "页面下方写出 Git 里的最后修改日期与贡献者；浅克隆里没有这些，会给出警告",
-                    en = "Below a page, when Git says it was last changed and by whom; a shallow clone cannot tell, which is a warning",
+                    en =
+                            "Below a page, when Git says it was last changed and by whom; a shallow clone cannot tell, which is a warning",
                     fallback = "false")
             boolean history) {
         public BuildConfig {

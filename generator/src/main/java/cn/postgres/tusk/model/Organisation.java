@@ -76,8 +76,7 @@ public record Organisation(
             @Doc(zh = "说法", en = "What was said", required = true)
             String text,
 
-            @Doc(zh = "数的是什么，如“直接粉丝”；同一名称的数字画成一张图", en = "What is counted; numbers of one name make a chart")
-            @Nullable
+            @Doc(zh = "数的是什么，如“直接粉丝”；同一名称的数字画成一张图", en = "What is counted; numbers of one name make a chart") @Nullable
             String measure,
 
             @Doc(zh = "数字，不少于", en = "The number, at least") @Nullable

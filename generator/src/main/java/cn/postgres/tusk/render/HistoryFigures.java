@@ -36,7 +36,9 @@ final class HistoryFigures {
             for (Entry entry : listing.entries(i)) {
                 if (entry.details() instanceof Milestone milestone && milestone.date() != null) {
                     String place = (i == number ? "" : page.to(listing.url(i))) + '#';
-                    years.putIfAbsent(milestone.date().year(), place + 'y' + milestone.date().year());
+                    years.putIfAbsent(
+                            milestone.date().year(),
+                            place + 'y' + milestone.date().year());
                     marks.add(mark(entry.title(), milestone, milestone.date(), place + Mentions.anchor(entry)));
                 }
             }

@@ -41,7 +41,8 @@ class TimelineChartTest {
     @Test
     void bothDrawingsHaveEveryMarkAsALinkThatSaysWhatItIs() {
         String svg = figure(List.of(
-                        new Mark(1996, 0, 0, "1996 <first>", "#a"), new Mark(2001, 1, 1, "2001-05 second", "page/2/#b")))
+                        new Mark(1996, 0, 0, "1996 <first>", "#a"),
+                        new Mark(2001, 1, 1, "2001-05 second", "page/2/#b")))
                 .svg();
         assertEquals(2, count(svg, "<svg "));
         assertEquals(2, count(svg, "<a class=\"mark lane-near kind-release\" href=\"#a\""));

@@ -28,13 +28,12 @@ final class ContactSheet {
     static String of(Map<String, String> pages, List<String> variants) {
         StringBuilder html = new StringBuilder(HEAD);
         pages.forEach((name, url) -> {
-            html.append("<h2>")
-                    .append(escaped(name + " — " + url))
-                    .append("</h2>\n<div>\n");
+            html.append("<h2>").append(escaped(name + " — " + url)).append("</h2>\n<div>\n");
             for (String variant : variants) {
                 String file = name + "-" + variant + ".png";
-                html.append("<figure class=\"w%s\"><a href=\"%s\"><img loading=\"lazy\" src=\"%s\" alt=\"%s\"></a><figcaption>%s</figcaption></figure>\n"
-                        .formatted(variant.replaceAll("-.*", ""), file, file, file, variant));
+                html.append(
+                        "<figure class=\"w%s\"><a href=\"%s\"><img loading=\"lazy\" src=\"%s\" alt=\"%s\"></a><figcaption>%s</figcaption></figure>\n"
+                                .formatted(variant.replaceAll("-.*", ""), file, file, file, variant));
             }
             html.append("</div>\n");
         });

@@ -86,8 +86,7 @@ public final class Screenshots {
         return complaints;
     }
 
-    private void take(
-            Browser browser, String origin, Map.Entry<String, String> page, int width, String scheme)
+    private void take(Browser browser, String origin, Map.Entry<String, String> page, int width, String scheme)
             throws IOException {
         boolean dark = scheme.equals("dark");
         browser.screen(width, width < 600 ? 760 : 900, dark);
