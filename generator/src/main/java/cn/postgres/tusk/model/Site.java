@@ -18,6 +18,7 @@ import java.util.Map;
  * @param related addresses of kindred entries by an entry's address, best first
  * @param backlinks addresses of entries that link here by an entry's address, sorted
  * @param translations by language tag, the translations by the address of their original; they are in no list
+ * @param histories by path, what version control knows of source files; empty where it was not asked
  */
 public record Site(
         OffsetDateTime built,
@@ -31,10 +32,41 @@ public record Site(
         Map<String, List<String>> related,
         Map<String, List<String>> backlinks,
         Map<String, Map<String, Translation>> translations,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        Map<String, FileHistory> histories) {
     public Site {
         entries = List.copyOf(entries);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** A site whose files have no history. */
+    public Site(
+            OffsetDateTime built,
+            List<Entry> entries,
+            Map<String, Entry> byUrl,
+            Map<String, List<Term>> taxonomies,
+            Map<String, Term> terms,
+            Map<String, List<Entry>> lists,
+            Map<String, String> assets,
+            Map<String, String> redirects,
+            Map<String, List<String>> related,
+            Map<String, List<String>> backlinks,
+            Map<String, Map<String, Translation>> translations,
+            List<LeftOut> leftOut) {
+        this(
+                built,
+                entries,
+                byUrl,
+                taxonomies,
+                terms,
+                lists,
+                assets,
+                redirects,
+                related,
+                backlinks,
+                translations,
+                leftOut,
+                Map.of());
     }
 
     /** The key of a term in {@link #terms}: taxonomy and spelling, as an entry writes it. */
@@ -61,7 +93,8 @@ public record Site(
                 related,
                 backlinks,
                 translations,
-                leftOut);
+                leftOut,
+                histories);
     }
 
     /** The same site with other texts of some entries. */
@@ -82,7 +115,8 @@ public record Site(
                 related,
                 newBacklinks,
                 translations,
-                leftOut);
+                leftOut,
+                histories);
     }
 
     /** The same site with related entries. */
@@ -99,6 +133,25 @@ public record Site(
                 newRelated,
                 backlinks,
                 translations,
-                leftOut);
+                leftOut,
+                histories);
+    }
+
+    /** The same site with what version control knows of its files. */
+    public Site withHistories(Map<String, FileHistory> newHistories) {
+        return new Site(
+                built,
+                entries,
+                byUrl,
+                taxonomies,
+                terms,
+                lists,
+                assets,
+                redirects,
+                related,
+                backlinks,
+                translations,
+                leftOut,
+                newHistories);
     }
 }

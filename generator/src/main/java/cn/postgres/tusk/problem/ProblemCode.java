@@ -116,6 +116,7 @@ public enum ProblemCode {
     LINK_SCHEME(Severity.WARNING),
     LINK_EMPTY(Severity.WARNING),
     LINK_INVALID(Severity.WARNING),
+    EVENT_UNKNOWN(Severity.WARNING),
     // digest
     REPEATED_BLOCK(Severity.INFO),
     // theme

@@ -3,10 +3,12 @@ package cn.postgres.tusk.render;
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.FileHistory;
 import cn.postgres.tusk.model.Header;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.model.Translation;
+import cn.postgres.tusk.render.PageView.Changes;
 import cn.postgres.tusk.render.PageView.EntryView;
 import cn.postgres.tusk.render.PageView.Note;
 import cn.postgres.tusk.render.PageView.SeriesView;
@@ -104,11 +106,20 @@ final class EntryViews {
                 items.links(index.site().related().getOrDefault(entry.url(), List.of())),
                 items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
                 config.editUrl().isEmpty() ? null : edit(entry),
+                changes(entry),
                 note(entry),
                 books.of(entry),
                 header.confirm(),
                 index.asset(entry, entry.details().attachment()),
                 people.of(entry.details()));
+    }
+
+    /** A file with many records was not last changed for each of them: only those that have a file of their own tell. */
+    private @Nullable Changes changes(Entry entry) {
+        FileHistory history = index.site().histories().get(entry.source().path());
+        return history == null || entry.source().item() >= 0
+                ? null
+                : new Changes(history.changed(), items.terms("authors", history.contributors()));
     }
 
     /** Only translations have an original, and only where there is none does a page borrow another text. */

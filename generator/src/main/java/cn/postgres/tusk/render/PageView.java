@@ -186,6 +186,7 @@ public record PageView(
      * @param previous the entry before it in its list: the older one where that is sorted by date
      * @param backlinks entries that link here
      * @param edit where its source can be edited, or null
+     * @param changes of its source, or null where they are not known
      * @param note what a reader should know of its language, or null
      * @param book what the page of a book says besides, else null
      * @param confirm what is still to be confirmed; said where the entry is not sure of itself
@@ -217,6 +218,7 @@ public record PageView(
             List<NavLink> related,
             List<NavLink> backlinks,
             @Nullable String edit,
+            @Nullable Changes changes,
             @Nullable Note note,
             @Nullable BookView book,
             List<String> confirm,
@@ -248,6 +250,7 @@ public record PageView(
                     related,
                     backlinks,
                     edit,
+                    changes,
                     note,
                     book,
                     confirm,
@@ -255,6 +258,9 @@ public record PageView(
                     people);
         }
     }
+
+    /** When the source of a page was last changed, and who has written it; a name without a page has no address. */
+    public record Changes(OffsetDateTime date, List<TermName> contributors) {}
 
     /**
      * What the page of a book says besides its facts.

@@ -248,6 +248,9 @@ final class Showcase {
         milestone(site, "first-meeting", "第一次线下聚会", new PartialDate(2009, 0, 0), "十一个人，一间会议室，两台投影机坏了一台。");
         milestone(site, "manual", "中文手册译完 9.3 全部章节", new PartialDate(2014, 3, 18), "四十二位译者，历时七个月。");
         milestone(site, "branch", "第一个地方分会成立", new PartialDate(2014, 11, 2), "");
+        milestone(site, "website", "中文网站换了新家", new PartialDate(2014, 12, 0), "");
+        milestone(site, "salons", "一年办了三十场沙龙", new PartialDate(2016, 0, 0), "");
+        milestone(site, "translators", "第一百位译者", new PartialDate(2017, 5, 0), "");
         milestone(site, "conference", "年会首次超过千人", new PartialDate(2018, 12, 15), "主会场坐满，分会场加了三十把椅子。");
     }
 
@@ -264,6 +267,7 @@ final class Showcase {
                         Milestone.Kind.MILESTONE,
                         null,
                         List.of(),
+                        List.of("conf-2025"),
                         null,
                         List.of(new Citation("当年的邮件存档", "https://lists.example.org/archive/")),
                         Confidence.MEDIUM),
