@@ -50,7 +50,11 @@ record FactNames(Map<String, List<String>> sections, Map<String, Integer> record
                 // the items of the tree are names, those of other sections are sentences
                 walk(field.value(), field.key().equals("capability_tree"), names);
                 sections.put(field.key(), names);
-                records.put(field.key(), field.value() instanceof Value.Sequence list ? list.items().size() : 1);
+                records.put(
+                        field.key(),
+                        field.value() instanceof Value.Sequence list
+                                ? list.items().size()
+                                : 1);
             }
         }
         return new FactNames(sections, records, announced);
@@ -62,8 +66,8 @@ record FactNames(Map<String, List<String>> sections, Map<String, Integer> record
         } else if (value instanceof Value.Mapping mapping) {
             for (Value.Field field : mapping.fields()) {
                 // a book's level is no name
-                boolean named = NAMES.contains(field.key())
-                        && !(field.key().equals("level") && mapping.get("title") != null);
+                boolean named =
+                        NAMES.contains(field.key()) && !(field.key().equals("level") && mapping.get("title") != null);
                 if (named && field.value() instanceof Value.Scalar scalar) {
                     names.add(scalar.text());
                 } else if ((LISTS.contains(field.key()) || items && field.key().equals("items"))

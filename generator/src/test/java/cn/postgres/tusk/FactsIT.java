@@ -62,7 +62,9 @@ class FactsIT {
         Corpus.facts();
         BuiltSite site = BuiltSite.of(CONTENT, folder);
         try (Stream<Path> files = Files.walk(site.output())) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
                 Document page = Jsoup.parse(file);
                 page.select("main h1").forEach(heading -> HEADINGS.add(folded(heading.text())));
                 page.select("main").forEach(main -> TEXTS.add(folded(main.text())));
@@ -74,9 +76,12 @@ class FactsIT {
     List<DynamicTest> everyRecordIsOnAPage() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> files = Files.list(Corpus.facts())) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 FactNames facts = FactNames.of(file);
-                tests.add(DynamicTest.dynamicTest(file.getFileName() + " has what it announces", () -> announced(facts)));
+                tests.add(
+                        DynamicTest.dynamicTest(file.getFileName() + " has what it announces", () -> announced(facts)));
                 facts.sections()
                         .forEach((section, names) -> tests.add(DynamicTest.dynamicTest(
                                 file.getFileName() + ": " + section, () -> found(section, facts))));
@@ -87,12 +92,15 @@ class FactsIT {
     }
 
     private static void announced(FactNames facts) {
-        facts.announced().ifPresent(count -> assertTrue(facts.records().containsValue(count), facts.records().toString()));
+        facts.announced()
+                .ifPresent(count -> assertTrue(
+                        facts.records().containsValue(count), facts.records().toString()));
     }
 
     private static void found(String section, FactNames facts) {
         List<String> names = facts.sections().getOrDefault(section, List.of());
-        List<String> sought = names.isEmpty() ? List.of(SUBJECTS.getOrDefault(section, "section without a subject")) : names;
+        List<String> sought =
+                names.isEmpty() ? List.of(SUBJECTS.getOrDefault(section, "section without a subject")) : names;
         List<String> missing = sought.stream()
                 .filter(name -> PAGES.contains(section) ? !HEADINGS.contains(folded(name)) : !isSaid(name))
                 .toList();
@@ -105,10 +113,14 @@ class FactsIT {
         String folded = folded(name);
         int bracket = folded.indexOf('(');
         String bare = bracket > 0 ? folded.substring(0, bracket) : folded;
-        return TEXTS.stream().anyMatch(text -> text.contains(bare) || List.of(bare.split("、")).stream().allMatch(text::contains));
+        return TEXTS.stream()
+                .anyMatch(text ->
+                        text.contains(bare) || List.of(bare.split("、")).stream().allMatch(text::contains));
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00ad\\u200b]+", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\u00ad\\u200b]+", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -37,7 +37,8 @@ public final class EcosystemChart {
         List<List<String>> rows = roles.stream()
                 .map(role -> List.of(
                         role.text(),
-                        String.join(comma, role.children().stream().map(Node::text).toList())))
+                        String.join(
+                                comma, role.children().stream().map(Node::text).toList())))
                 .toList();
         EcosystemChart chart = new EcosystemChart(caption, hub, roles);
         return new Figure(id, caption, Widths.of(chart::draw), columns, rows);
@@ -68,8 +69,7 @@ public final class EcosystemChart {
         }
         double box = narrow ? width : 200;
         rect(svg, (width - box) / 2, 0, box, HEAD, "chart-root");
-        svg.text(
-                "text", hub, "class", "chart-root-text", "x", width / 2, "y", HEAD / 2 + 5, "text-anchor", "middle");
+        svg.text("text", hub, "class", "chart-root-text", "x", width / 2, "y", HEAD / 2 + 5, "text-anchor", "middle");
         return svg;
     }
 
@@ -99,8 +99,23 @@ public final class EcosystemChart {
 
     private static void rect(Svg svg, double x, double y, double width, double height, String name) {
         svg.add(
-                "rect", "class", name, "x", x + 1, "y", y + 1, "width", width - 2, "height", height - 2, "rx", 4,
-                "fill", "none", "stroke", "currentColor");
+                "rect",
+                "class",
+                name,
+                "x",
+                x + 1,
+                "y",
+                y + 1,
+                "width",
+                width - 2,
+                "height",
+                height - 2,
+                "rx",
+                4,
+                "fill",
+                "none",
+                "stroke",
+                "currentColor");
     }
 
     private static void line(Svg svg, double x1, double y1, double x2, double y2) {

@@ -38,7 +38,9 @@ final class Lines {
     }
 
     static double width(String text, double size) {
-        return text.codePoints().mapToDouble(c -> isWide(c) ? size : NARROW * size).sum();
+        return text.codePoints()
+                .mapToDouble(c -> isWide(c) ? size : NARROW * size)
+                .sum();
     }
 
     /** What must not be cut: a word with the blank behind it, a Han character with the marks that close it. */

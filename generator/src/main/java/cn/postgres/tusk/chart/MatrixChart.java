@@ -80,8 +80,21 @@ public final class MatrixChart {
         double y = ROW;
         for (Line line : lines) {
             svg.add(
-                    "line", "class", "chart-grid", "x1", 0, "y1", y, "x2", width, "y2", y, "stroke", "currentColor",
-                    "stroke-opacity", 0.2);
+                    "line",
+                    "class",
+                    "chart-grid",
+                    "x1",
+                    0,
+                    "y1",
+                    y,
+                    "x2",
+                    width,
+                    "y2",
+                    y,
+                    "stroke",
+                    "currentColor",
+                    "stroke-opacity",
+                    0.2);
             name(svg, line.name(), names, y);
             marks(svg, line, names, cell, y);
             y += row(line, names);
@@ -130,7 +143,18 @@ public final class MatrixChart {
                         2);
             } else {
                 svg.add(
-                        "circle", "class", "chart-none", "cx", x, "cy", middle, "r", 2.5, "fill", "none", "stroke",
+                        "circle",
+                        "class",
+                        "chart-none",
+                        "cx",
+                        x,
+                        "cy",
+                        middle,
+                        "r",
+                        2.5,
+                        "fill",
+                        "none",
+                        "stroke",
                         "currentColor");
             }
         }

@@ -28,8 +28,10 @@ public final class SpanChart {
     private SpanChart(String label, List<Span> spans) {
         this.label = label;
         this.spans = spans;
-        LocalDate earliest = spans.stream().map(Span::from).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
-        LocalDate latest = spans.stream().map(Span::to).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        LocalDate earliest =
+                spans.stream().map(Span::from).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        LocalDate latest =
+                spans.stream().map(Span::to).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
         this.first = LocalDate.of(earliest.getYear(), 1, 1);
         this.last = LocalDate.of(latest.getYear() + 1, 1, 1);
     }
@@ -40,11 +42,7 @@ public final class SpanChart {
      * @param rows the table, with a row for each bar
      */
     public static Figure of(
-            String id,
-            String caption,
-            List<Span> spans,
-            List<String> columns,
-            List<List<String>> rows) {
+            String id, String caption, List<Span> spans, List<String> columns, List<List<String>> rows) {
         SpanChart chart = new SpanChart(caption, List.copyOf(spans));
         return new Figure(id, caption, Widths.of(chart::draw), columns, rows);
     }
@@ -85,8 +83,21 @@ public final class SpanChart {
         for (int year = first.getYear(); year < last.getYear(); year += step) {
             double x = x(LocalDate.of(year, 1, 1), width);
             svg.add(
-                    "line", "class", "chart-grid", "x1", x, "y1", 0, "x2", x, "y2", bottom + 4, "stroke",
-                    "currentColor", "stroke-opacity", 0.2);
+                    "line",
+                    "class",
+                    "chart-grid",
+                    "x1",
+                    x,
+                    "y1",
+                    0,
+                    "x2",
+                    x,
+                    "y2",
+                    bottom + 4,
+                    "stroke",
+                    "currentColor",
+                    "stroke-opacity",
+                    0.2);
             svg.text("text", "" + year, "class", "chart-note", "x", x, "y", bottom + 18);
         }
     }

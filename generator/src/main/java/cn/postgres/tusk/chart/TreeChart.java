@@ -109,7 +109,14 @@ public final class TreeChart {
         for (Node group : root.children()) {
             last = y + ROW / 2;
             line(svg, x + 6, last, x + 14, last);
-            double below = y + write(svg, group, x + 18, y, column - 18, group.children().isEmpty() ? "chart-item" : "chart-head");
+            double below = y
+                    + write(
+                            svg,
+                            group,
+                            x + 18,
+                            y,
+                            column - 18,
+                            group.children().isEmpty() ? "chart-item" : "chart-head");
             double end = below;
             for (Node item : group.children()) {
                 end = below + ROW / 2;
@@ -127,8 +134,23 @@ public final class TreeChart {
 
     private static void box(Svg svg, double x, double y, double width, String text, String name) {
         svg.add(
-                "rect", "class", name, "x", x + 1, "y", y + 1, "width", width - 2, "height", HEAD - 2, "rx", 4, "fill",
-                "none", "stroke", "currentColor");
+                "rect",
+                "class",
+                name,
+                "x",
+                x + 1,
+                "y",
+                y + 1,
+                "width",
+                width - 2,
+                "height",
+                HEAD - 2,
+                "rx",
+                4,
+                "fill",
+                "none",
+                "stroke",
+                "currentColor");
         svg.text(
                 "text",
                 text,

@@ -53,8 +53,7 @@ final class CertificateRun {
             for (Value row : ((Value.Sequence) rows.value().get()).items()) {
                 Register.Certificate certificate = certificate((Value.Mapping) row);
                 if (certificate == null) {
-                    screen.error(words.say(
-                            "certificates-row", table, row.mark().line()));
+                    screen.error(words.say("certificates-row", table, row.mark().line()));
                     return Result.PROBLEMS;
                 }
                 certificates.add(certificate);

@@ -34,11 +34,11 @@ public record Certificate(
         @Doc(zh = "分点陈述", en = "Points under headings") List<Points> sections,
         @Doc(zh = "规则", en = "Rules") List<String> rules,
         @Doc(zh = "经过", en = "What happened to it") List<String> history,
+
         @Doc(zh = "本页可以查询证书", en = "Certificates can be verified on this page", fallback = "false")
         boolean verification,
 
-        @Doc(zh = "证书编号的摘要文件，相对本文件的路径", en = "The hashes of the certificates' numbers, relative to this file")
-        @Nullable
+        @Doc(zh = "证书编号的摘要文件，相对本文件的路径", en = "The hashes of the certificates' numbers, relative to this file") @Nullable
         String register,
 
         @Doc(zh = "备注", en = "Note") @Nullable String note,

@@ -24,8 +24,13 @@ public record Positioning(
         @Doc(zh = "迁移路径", en = "Migration paths") List<Path> paths,
         @Doc(zh = "生态中的角色", en = "Roles in the ecosystem") List<Role> roles,
         @Doc(zh = "分点陈述", en = "Points under headings") List<Points> sections,
-        @Doc(zh = "版本与维护期", en = "Versions and how long they are maintained") List<Version> versions,
-        @Doc(zh = "特性从哪个版本起有", en = "Since which version there is what") List<Feature> features,
+
+        @Doc(zh = "版本与维护期", en = "Versions and how long they are maintained")
+        List<Version> versions,
+
+        @Doc(zh = "特性从哪个版本起有", en = "Since which version there is what")
+        List<Feature> features,
+
         @Doc(zh = "备注", en = "Note") @Nullable String note,
 
         @Doc(

@@ -52,7 +52,8 @@ final class CommunityFigures {
         if (details instanceof Positioning why && !why.tree().isEmpty()) {
             return Stream.of(positioning(route).tree(why));
         }
-        if (details instanceof Organisation organisation && !organisation.levels().isEmpty()) {
+        if (details instanceof Organisation organisation
+                && !organisation.levels().isEmpty()) {
             return Stream.of(structure(organisation));
         }
         return Stream.empty();
@@ -66,8 +67,7 @@ final class CommunityFigures {
     private Figure structure(Organisation organisation) {
         List<Node> levels = organisation.levels().stream()
                 .map(level -> Node.of(
-                        level.title(),
-                        level.items().stream().map(Node::leaf).toList()))
+                        level.title(), level.items().stream().map(Node::leaf).toList()))
                 .toList();
         return TreeChart.of(
                 "structure",

@@ -50,8 +50,7 @@ final class Parts {
                     .add(entry);
         }
         List<Group> groups = new ArrayList<>();
-        parts.forEach((part, all) ->
-                groups.add(new Group(part.kind(), part.title(), "", all.size(), items.of(all))));
+        parts.forEach((part, all) -> groups.add(new Group(part.kind(), part.title(), "", all.size(), items.of(all))));
         return groups;
     }
 

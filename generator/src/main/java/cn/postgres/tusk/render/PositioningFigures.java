@@ -93,7 +93,8 @@ final class PositioningFigures {
             if (version.released() != null && version.end() != null) {
                 LocalDate end = lastDay(version.end());
                 boolean over = end.isBefore(today);
-                String key = over ? "why.ended" : version.released().first().isAfter(today) ? "why.coming" : "why.until";
+                String key =
+                        over ? "why.ended" : version.released().first().isAfter(today) ? "why.coming" : "why.until";
                 String text = version.number() + " · " + labels.of(key, version.end());
                 spans.add(new Span(text, version.released().first(), end, over));
                 String status = over ? "why.unsupported" : "why.supported";
@@ -106,8 +107,7 @@ final class PositioningFigures {
         }
         List<String> columns =
                 List.of(labels.of("why.version"), labels.of("why.released"), labels.of("why.end"), labels.of("status"));
-        return SpanChart.of(
-                "support", labels.of("why.support"), spans, columns, rows);
+        return SpanChart.of("support", labels.of("why.support"), spans, columns, rows);
     }
 
     private Figure features(Positioning why) {
@@ -138,8 +138,6 @@ final class PositioningFigures {
 
     static LocalDate lastDay(PartialDate date) {
         LocalDate first = date.first();
-        return date.day() != 0
-                ? first
-                : (date.month() != 0 ? first.plusMonths(1) : first.plusYears(1)).minusDays(1);
+        return date.day() != 0 ? first : (date.month() != 0 ? first.plusMonths(1) : first.plusYears(1)).minusDays(1);
     }
 }

@@ -48,6 +48,10 @@ final class SchemaOrg {
 
     /** An entry. */
     Map<String, Object> of(Entry entry, String title, String description, String publisher) {
+        Map<String, Object> community = CommunityThing.of(entry, title, description, absolute.apply(entry.url()));
+        if (community != null) {
+            return community;
+        }
         return article(entry, title, description, publisher);
     }
 
