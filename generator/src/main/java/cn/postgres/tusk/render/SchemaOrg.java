@@ -59,7 +59,11 @@ final class SchemaOrg {
             return PersonThing.of(entry, person, description, absolute.apply(entry.url()));
         }
         Map<String, Object> event = new EventThing(config.timeZone(), index, absolute).of(entry);
-        return event != null ? event : article(entry, title, description, publisher);
+        if (event != null) {
+            return event;
+        }
+        Map<String, Object> community = CommunityThing.of(entry, title, description, absolute.apply(entry.url()));
+        return community != null ? community : article(entry, title, description, publisher);
     }
 
     /** Whom a term of the taxonomy of authors names. */

@@ -104,7 +104,7 @@ class EntrySchemaTest {
         assertEquals(
                 List.of("warning unknown-key a.md:1:1 没有名为“mathjaxEngine”的键，已忽略|可用的键：group, versions, "
                         + "sources, title, date, updated, expires, draft, authors, tags, categories, series, weight, "
-                        + "summary, slug, url, aliases, lang, translationOf, cover, toc, math, layout"),
+                        + "summary, slug, url, aliases, lang, translationOf, cover, toc, confirm, math, layout"),
                 words(read("faq", "mathjaxEngine", "甲")));
     }
 
