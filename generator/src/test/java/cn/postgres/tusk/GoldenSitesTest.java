@@ -69,7 +69,7 @@ class GoldenSitesTest {
     void holdsEveryTypeAndNothingUnpublished() throws IOException {
         BuiltSite built = build(Expected.resources("sites/all-types"));
         assertEquals(
-                12,
+                13,
                 built.report().counts().values().stream().filter(n -> n > 0).count(),
                 () -> built.report().counts().toString());
         try (Stream<Path> files = Files.walk(built.output())) {

@@ -40,7 +40,11 @@ public final class QrPicture {
                 }
                 if (x > from) {
                     path.append('M').append(from + QUIET).append(' ').append(y + QUIET);
-                    path.append('h').append(x - from).append("v1h-").append(x - from).append('z');
+                    path.append('h')
+                            .append(x - from)
+                            .append("v1h-")
+                            .append(x - from)
+                            .append('z');
                 }
             }
         }

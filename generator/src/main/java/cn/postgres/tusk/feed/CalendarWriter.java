@@ -67,7 +67,8 @@ final class CalendarWriter {
         LocalDate last = Objects.requireNonNull(event.lastDay()).first();
         LocalTime begins = time(event.startTime());
         LocalTime ends = time(event.endTime());
-        boolean timed = begins != null && (ends != null ? begins.isBefore(ends) || first.isBefore(last) : first.equals(last));
+        boolean timed =
+                begins != null && (ends != null ? begins.isBefore(ends) || first.isBefore(last) : first.equals(last));
         if (!timed || begins == null) {
             out.line("DTSTART;VALUE=DATE", DAY.format(first)).line("DTEND;VALUE=DATE", DAY.format(last.plusDays(1)));
             return;

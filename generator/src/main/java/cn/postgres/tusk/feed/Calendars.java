@@ -50,7 +50,9 @@ final class Calendars {
                 calendars.add(new Calendar(FileBeside.path(entry.url(), "event.ics"), entry.title(), List.of(entry))));
         series(calendars);
         branches(calendars);
-        return calendars.stream().filter(calendar -> !calendar.events().isEmpty()).toList();
+        return calendars.stream()
+                .filter(calendar -> !calendar.events().isEmpty())
+                .toList();
     }
 
     private void series(List<Calendar> calendars) {
@@ -65,8 +67,8 @@ final class Calendars {
     private void branches(List<Calendar> calendars) {
         for (Entry entry : site.lists().getOrDefault("branch", List.of())) {
             if (entry.details() instanceof Branch branch) {
-                List<Entry> events = ordered(dated.stream()
-                        .filter(event -> branch.serves(((Event) event.details()).city())));
+                List<Entry> events =
+                        ordered(dated.stream().filter(event -> branch.serves(((Event) event.details()).city())));
                 calendars.add(new Calendar(FileBeside.path(entry.url(), "events.ics"), entry.title(), events));
             }
         }

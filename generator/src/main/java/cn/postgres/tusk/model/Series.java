@@ -4,16 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a series of events is: who holds it, for whom, in which form. Its entry stands at the address of the series as a
- * term ({@code /series/<slug>/}), so that its page shows the events too, which name the series in their header.
- * Immutable.
+ * What a series of events is: who holds it, for whom, in which form. Events name it in their header by the entry's title
+ * or one of its names; the entry's address is that of the series as a term ({@code /series/<slug>/}), so that its page
+ * shows them too. Immutable.
  */
 @PublicChannels
 public record Series(
         @Doc(zh = "别名", en = "Other names") List<String> names,
 
-        @Doc(zh = "范围，如 全国、城市、企业", en = "Reach") @Nullable
-        String scope,
+        @Doc(zh = "范围，如 全国、城市、企业", en = "Reach") @Nullable String scope,
 
         @Doc(zh = "形式", en = "Form") @Nullable String form,
 

@@ -30,13 +30,17 @@ final class BranchFigures {
         this.editions = editions;
     }
 
+    /** On the list of branches the grid and the codes of all organisations; on a page of one, its own codes. */
     List<Figure> of(Route route) {
         Entry entry = route.entry();
         Listing listing = route.listing();
         if (listing == null || listing.type() == null || listing.type().details() != Branch.class) {
             return entry == null ? List.of() : codes(channels(entry));
         }
-        List<Figure> figures = new ArrayList<>(List.of(grid(route, listing.entries())));
+        List<Figure> figures = new ArrayList<>();
+        if (Region.all().stream().anyMatch(region -> listing.entries().stream().anyMatch(each -> in(each, region)))) {
+            figures.add(grid(route, listing.entries()));
+        }
         List<Channel> all = new ArrayList<>();
         index.site().lists().getOrDefault("organisation", List.of()).forEach(each -> all.addAll(channels(each)));
         figures.addAll(codes(all));
@@ -102,9 +106,7 @@ final class BranchFigures {
     private Tile tile(Region region, List<Entry> here, PageAddress page) {
         int branches = count(here, true);
         String note = branches > 0 ? labels.of("tile-branches", branches) : labels.of("tile-events", here.size());
-        String link = here.size() == 1
-                ? page.to(here.get(0).url())
-                : "#" + Provinces.id(region.name());
+        String link = here.size() == 1 ? page.to(here.get(0).url()) : "#" + Provinces.id(region.name());
         return new Tile(note, region.name() + labels.of("colon") + titles(here), link, branches > 0);
     }
 

@@ -53,8 +53,9 @@ final class EventLists {
             groups.add(new Group("upcoming", labels.of("upcoming"), "", upcoming.size(), upcoming));
         }
         Map<Integer, List<Item>> years = new LinkedHashMap<>();
-        past(all).forEach(item ->
-                years.computeIfAbsent(start(item).year(), year -> new ArrayList<>()).add(item));
+        past(all)
+                .forEach(item -> years.computeIfAbsent(start(item).year(), year -> new ArrayList<>())
+                        .add(item));
         years.forEach((year, part) ->
                 groups.add(new Group("past", labels.of("year", year), "", "year-" + year, part.size(), part)));
         return groups;

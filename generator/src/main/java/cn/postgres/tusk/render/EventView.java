@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param speakers each with the page of the person or author, or an empty address
  */
 public record EventView(
-        @Nullable CalendarLink calendar,
-        String cityUrl,
-        List<TermName> speakers,
-        List<TalkView> talks) {
+        @Nullable CalendarLink calendar, String cityUrl, List<TermName> speakers, List<TalkView> talks) {
     public EventView {
         speakers = List.copyOf(speakers);
         talks = List.copyOf(talks);

@@ -50,8 +50,8 @@ final class EventViews {
     }
 
     private @Nullable CalendarLink calendar(String page, String file, List<Entry> events) {
-        boolean any = events.stream()
-                .anyMatch(entry -> entry.details() instanceof Event event && event.isOnKnownDays());
+        boolean any =
+                events.stream().anyMatch(entry -> entry.details() instanceof Event event && event.isOnKnownDays());
         if (!any || !config.feed().enabled()) {
             return null;
         }
@@ -60,7 +60,8 @@ final class EventViews {
         int scheme = base.indexOf("://");
         String host = scheme < 0 ? "" : base.substring(scheme);
         String plain = host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
-        return new CalendarLink(path, plain.isEmpty() ? null : "webcal" + plain + editions.own().prefix() + path);
+        return new CalendarLink(
+                path, plain.isEmpty() ? null : "webcal" + plain + editions.own().prefix() + path);
     }
 
     /** The page of the branch in a city, empty without one. */

@@ -75,7 +75,8 @@ final class ListViews {
 
     /** The series that have no page of their own text, beside the list of those that have. */
     List<TermLink> termsBeside(@Nullable Listing listing) {
-        boolean series = listing != null && listing.type() != null && listing.type().details() == Series.class;
+        boolean series =
+                listing != null && listing.type() != null && listing.type().details() == Series.class;
         return series
                 ? terms("series").stream()
                         .filter(term -> !index.site().byUrl().containsKey(term.url()))

@@ -71,8 +71,9 @@ final class PageViews {
                 : listing.kind() == Route.Kind.TERMS ? null : lists.of(listing, route.number());
         String title = title(route);
         List<NavLink> breadcrumbs = breadcrumbs(route);
-        List<TermLink> terms =
-                listing != null && listing.kind() == Route.Kind.TERMS ? lists.terms(listing.taxonomy()) : lists.termsBeside(listing);
+        List<TermLink> terms = listing != null && listing.kind() == Route.Kind.TERMS
+                ? lists.terms(listing.taxonomy())
+                : lists.termsBeside(listing);
         return new PageView(
                 route.kind().label(),
                 type(route),

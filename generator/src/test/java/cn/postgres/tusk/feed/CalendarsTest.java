@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The calendars of a small site, read by ical4j. */
 class CalendarsTest {
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             - title: 一天的沙龙，带逗号; 分号
               slug: salon
               series: 沙龙
@@ -59,12 +58,12 @@ class CalendarsTest {
         Files.writeString(content.resolve("branches/hangzhou.yml"), BRANCH);
         Path output = content.resolveSibling(content.getFileName() + "-site");
         Path index = output.resolveSibling("index");
-        SiteGenerator.of(new BuildOptions(
-                        content, output, index, null, null, null, false, false, now, Progress.NONE))
+        SiteGenerator.of(new BuildOptions(content, output, index, null, null, null, false, false, now, Progress.NONE))
                 .build();
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(output)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".ics")).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".ics")).toList()) {
                 files.put(output.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
@@ -78,7 +77,9 @@ class CalendarsTest {
     private static List<VEvent> events(byte[] file) throws IOException, ParserException {
         try (InputStream in = new java.io.ByteArrayInputStream(file)) {
             net.fortuna.ical4j.model.Calendar calendar = new CalendarBuilder().build(in);
-            assertFalse(calendar.validate(true).hasErrors(), () -> calendar.validate(true).toString());
+            assertFalse(
+                    calendar.validate(true).hasErrors(),
+                    () -> calendar.validate(true).toString());
             return new ArrayList<>(calendar.<VEvent>getComponents(Component.VEVENT));
         }
     }
@@ -89,7 +90,9 @@ class CalendarsTest {
 
     @Test
     void standBesideTheirPages() throws IOException {
-        List<String> series = build().keySet().stream().filter(file -> file.startsWith("series/")).toList();
+        List<String> series = build().keySet().stream()
+                .filter(file -> file.startsWith("series/"))
+                .toList();
         assertEquals(1, series.size(), "the series without a known day has none: " + series);
         assertEquals(
                 List.of(
@@ -99,7 +102,9 @@ class CalendarsTest {
                         "events/live/event.ics",
                         "events/open/event.ics",
                         "events/salon/event.ics"),
-                build().keySet().stream().filter(file -> !file.startsWith("series/")).toList());
+                build().keySet().stream()
+                        .filter(file -> !file.startsWith("series/"))
+                        .toList());
     }
 
     @Test
@@ -124,12 +129,15 @@ class CalendarsTest {
     void nameAnEventAlikeInAllFiles() throws IOException, ParserException {
         Map<String, byte[]> files = build();
         String uid = value(events(files.get("events/salon/event.ics")).get(0), Property.UID);
-        assertEquals(uid, value(events(files.get("branches/hangzhou/events.ics")).get(0), Property.UID));
+        assertEquals(
+                uid, value(events(files.get("branches/hangzhou/events.ics")).get(0), Property.UID));
         assertEquals(uid, value(events(files.get("events/all.ics")).get(0), Property.UID));
-        assertEquals(4, events(files.get("events/all.ics")).stream()
-                .map(event -> value(event, Property.UID))
-                .distinct()
-                .count());
+        assertEquals(
+                4,
+                events(files.get("events/all.ics")).stream()
+                        .map(event -> value(event, Property.UID))
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -145,8 +153,11 @@ class CalendarsTest {
         assertEquals("", value(events(build().get("events/salon/event.ics")).get(0), Property.URL));
         byte[] file = build("baseUrl: https://www.example.org/kb/\n", Instant.parse("2026-11-28T00:00:00Z"))
                 .get("events/salon/event.ics");
-        assertEquals("https://www.example.org/kb/events/salon/", value(events(file).get(0), Property.URL));
-        assertEquals(value(events(build().get("events/salon/event.ics")).get(0), Property.UID), value(events(file).get(0), Property.UID));
+        assertEquals(
+                "https://www.example.org/kb/events/salon/", value(events(file).get(0), Property.URL));
+        assertEquals(
+                value(events(build().get("events/salon/event.ics")).get(0), Property.UID),
+                value(events(file).get(0), Property.UID));
     }
 
     @Test
