@@ -232,7 +232,7 @@ public final class Assembly {
                 bySpelling,
                 former,
                 "series",
-                terms.series(),
+                SeriesTerms.of(terms.series(), entries),
                 seriesOrder,
                 e -> e.header().series() == null
                         ? List.of()

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a series of events is: who holds it, for whom, in which form. Its entry stands at the address of the series as a
- * term ({@code /series/<slug>/}), so that its page shows the events too, which name the series in their header.
- * Immutable.
+ * What a series of events is: who holds it, for whom, in which form. Events name it in their header by the entry's title
+ * or one of its names; the entry's address is that of the series as a term ({@code /series/<slug>/}), so that its page
+ * shows them too. Immutable.
  */
 @PublicChannels
 public record Series(

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The whole site, without bodies: what the assemble phase returns, and the only value that sees everything. Immutable.
  *
- * @param built the moment that decided what is scheduled or expired; never printed into pages
+ * @param built the moment that decided what is scheduled or expired; no more than its day is printed into pages, and
+ *     only where they list events
  * @param entries all published entries, sorted by source
  * @param byUrl entries by address
  * @param taxonomies terms by taxonomy, each list sorted for display

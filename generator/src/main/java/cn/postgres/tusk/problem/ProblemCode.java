@@ -57,6 +57,9 @@ public enum ProblemCode {
     INVALID_PERMALINK(Severity.ERROR),
     SETTINGS_NOT_MAPPING(Severity.ERROR),
     OUT_OF_RANGE(Severity.ERROR),
+    PRIVATE_PHONE(Severity.ERROR),
+    PRIVATE_MAIL(Severity.ERROR),
+    PRIVATE_ACCOUNT(Severity.ERROR),
     // markdown
     BLOCK_TOO_DEEP(Severity.WARNING),
 

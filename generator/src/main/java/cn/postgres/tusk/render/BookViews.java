@@ -21,36 +21,39 @@ final class BookViews {
     @Nullable
     BookView of(Entry entry) {
         return entry.details() instanceof Book book
-                ? new BookView(covers.of(entry), BookCitation.of(entry, book), doubts(entry, book))
+                ? new BookView(covers.of(entry), BookCitation.of(entry, book))
                 : null;
     }
 
-    /** Of an unsure book all that a reader with the book in hand could tell. */
-    private List<String> doubts(Entry entry, Book book) {
-        if (book.confidence() == null || book.confidence() == Confidence.HIGH) {
-            return List.of();
-        }
-        boolean print = book.format() == Book.Format.PRINT;
-        List<String> doubts = new ArrayList<>();
-        add(doubts, "authors", entry.header().authors().isEmpty() && print);
-        add(doubts, "publisher", book.publisher() == null && print);
-        add(doubts, "published", book.published() == null);
-        add(doubts, "isbn", book.isbn13() == null && book.isbn10() == null && print);
-        add(
-                doubts,
-                "translators",
-                book.originalTitle() != null && book.translators().isEmpty());
-        add(doubts, "website", book.website() == null && !print);
-        add(doubts, "summary", book.summaryFromTitle());
-        if (doubts.isEmpty()) {
-            doubts.add(labels.of("doubt.facts"));
-        }
-        return doubts;
+    /** What is to be confirmed of an entry: what it says itself, else, of an unsure book, all that is missing. */
+    List<String> confirm(Entry entry) {
+        List<String> own = entry.header().confirm();
+        boolean unsure = entry.details() instanceof Book book
+                && book.confidence() != null
+                && book.confidence() != Confidence.HIGH;
+        return own.isEmpty() && unsure ? missing(entry, (Book) entry.details()) : own;
     }
 
-    private void add(List<String> doubts, String key, boolean open) {
+    /** All that a reader with the book in hand could tell. */
+    private List<String> missing(Entry entry, Book book) {
+        boolean print = book.format() == Book.Format.PRINT;
+        List<String> missing = new ArrayList<>();
+        add(missing, "authors", entry.header().authors().isEmpty() && print);
+        add(missing, "publisher", book.publisher() == null && print);
+        add(missing, "published", book.published() == null);
+        add(missing, "isbn", book.isbn13() == null && book.isbn10() == null && print);
+        add(
+                missing,
+                "translators",
+                book.originalTitle() != null && book.translators().isEmpty());
+        add(missing, "website", book.website() == null && !print);
+        add(missing, "summary", book.summaryFromTitle());
+        return missing;
+    }
+
+    private void add(List<String> missing, String key, boolean open) {
         if (open) {
-            doubts.add(labels.of("doubt." + key));
+            missing.add(labels.of("doubt." + key));
         }
     }
 }

@@ -30,13 +30,17 @@ final class BranchFigures {
         this.editions = editions;
     }
 
+    /** On the list of branches the grid and the codes of all organisations; on a page of one, its own codes. */
     List<Figure> of(Route route) {
         Entry entry = route.entry();
         Listing listing = route.listing();
         if (listing == null || listing.type() == null || listing.type().details() != Branch.class) {
             return entry == null ? List.of() : codes(channels(entry));
         }
-        List<Figure> figures = new ArrayList<>(List.of(grid(route, listing.entries())));
+        List<Figure> figures = new ArrayList<>();
+        if (Region.all().stream().anyMatch(region -> listing.entries().stream().anyMatch(each -> in(each, region)))) {
+            figures.add(grid(route, listing.entries()));
+        }
         List<Channel> all = new ArrayList<>();
         index.site().lists().getOrDefault("organisation", List.of()).forEach(each -> all.addAll(channels(each)));
         figures.addAll(codes(all));

@@ -47,8 +47,8 @@ final class EntryViews {
         this.items = items;
         this.facts = new Facts(labels);
         this.books = new BookViews(facets, labels);
-        this.linked = new LinkedRows(facets, items);
-        this.people = new PeopleLinks(index);
+        this.linked = new LinkedRows(facets, index.people());
+        this.people = new PeopleLinks(index.people());
         this.bodies = bodies;
     }
 
@@ -109,7 +109,7 @@ final class EntryViews {
                 changes(entry),
                 note(entry),
                 books.of(entry),
-                header.confirm(),
+                books.confirm(entry),
                 index.asset(entry, entry.details().attachment()),
                 people.of(entry.details()));
     }

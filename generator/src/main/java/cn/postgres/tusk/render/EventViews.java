@@ -20,7 +20,7 @@ final class EventViews {
         this.config = config;
         this.index = index;
         this.editions = editions;
-        this.people = new People(index);
+        this.people = index.people();
     }
 
     /** Of an event's page; null for other entries. */

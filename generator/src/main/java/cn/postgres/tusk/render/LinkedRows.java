@@ -3,7 +3,6 @@ package cn.postgres.tusk.render;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.render.PageView.Fact;
 import cn.postgres.tusk.render.PageView.Row;
-import cn.postgres.tusk.text.PersonName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +20,11 @@ final class LinkedRows {
             "publisher", "publisher");
 
     private final FacetViews facets;
-    private final ItemViews items;
+    private final People people;
 
-    LinkedRows(FacetViews facets, ItemViews items) {
+    LinkedRows(FacetViews facets, People people) {
         this.facets = facets;
-        this.items = items;
+        this.people = people;
     }
 
     List<Row> of(Entry entry, List<Row> rows) {
@@ -34,7 +33,7 @@ final class LinkedRows {
 
     private Row linked(Entry entry, Row row) {
         if (PEOPLE.contains(row.key())) {
-            return row.with(fact -> new Fact(fact.text(), person(fact)));
+            return row.with(fact -> new Fact(fact.text(), people.url(fact.text())));
         }
         String facet = FACETS.get(row.key());
         return facet == null
@@ -43,11 +42,5 @@ final class LinkedRows {
                     String url = facets.url(entry, facet, fact.text());
                     return url.isEmpty() ? fact : new Fact(fact.text(), url);
                 });
-    }
-
-    private String person(Fact fact) {
-        return items.terms("authors", List.of(PersonName.of(fact.text())))
-                .get(0)
-                .url();
     }
 }

@@ -3,8 +3,6 @@ package cn.postgres.tusk.render;
 import cn.postgres.tusk.model.Details;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Milestone;
-import cn.postgres.tusk.model.Person;
-import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.render.PageView.Fact;
 import cn.postgres.tusk.render.PageView.NavLink;
 import cn.postgres.tusk.render.PageView.Row;
@@ -21,17 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mentions {
     private final SiteIndex index;
-    private final Map<String, Entry> people = new HashMap<>();
+    private final People people;
     private final Map<String, Entry> events = new HashMap<>();
 
     Mentions(SiteIndex index) {
         this.index = index;
-        for (Entry entry : list("person")) {
-            people.putIfAbsent(entry.title(), entry);
-            if (entry.details() instanceof Person person) {
-                person.names().forEach(name -> people.putIfAbsent(name, entry));
-            }
-        }
+        this.people = index.people();
         list("event").forEach(entry -> events.putIfAbsent(name(entry), entry));
     }
 
@@ -76,12 +69,8 @@ final class Mentions {
     }
 
     private @Nullable NavLink person(String name) {
-        Entry entry = people.get(name);
-        if (entry != null) {
-            return NavLink.of(name, entry.url());
-        }
-        Term term = index.term("authors", name);
-        return term == null ? null : NavLink.of(name, term.url());
+        String page = people.url(name);
+        return page.isEmpty() ? null : NavLink.of(name, page);
     }
 
     private @Nullable NavLink event(String name) {

@@ -267,9 +267,8 @@ public record PageView(
      *
      * @param picture its cover, drawn by the build, as {@link Item#picture}
      * @param citation the book as a list of references names it
-     * @param doubts what has to be confirmed where the facts are not sure, else empty
      */
-    public record BookView(String picture, String citation, List<String> doubts) {}
+    public record BookView(String picture, String citation) {}
 
     /**
      * How a text stands to its original.

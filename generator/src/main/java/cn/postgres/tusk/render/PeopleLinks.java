@@ -1,15 +1,9 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.model.Details;
-import cn.postgres.tusk.model.Entry;
-import cn.postgres.tusk.model.Person;
-import cn.postgres.tusk.model.Term;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +13,10 @@ import org.jspecify.annotations.Nullable;
  * entry that is about the person, under any of the person's names, else the list of what they wrote. Immutable.
  */
 final class PeopleLinks {
-    private final SiteIndex index;
-    private final Map<String, String> pages = new HashMap<>();
+    private final People people;
 
-    PeopleLinks(SiteIndex index) {
-        this.index = index;
-        for (Entry entry : index.site().lists().getOrDefault("person", List.of())) {
-            pages.putIfAbsent(entry.title(), entry.url());
-        }
-        for (Entry entry : index.site().lists().getOrDefault("person", List.of())) {
-            if (entry.details() instanceof Person person) {
-                person.names().forEach(name -> pages.putIfAbsent(name, entry.url()));
-            }
-        }
+    PeopleLinks(People people) {
+        this.people = people;
     }
 
     /** Addresses by name, sorted; who has no page is left out. */
@@ -61,8 +46,8 @@ final class PeopleLinks {
         } else if (value instanceof Collection<?> all) {
             for (Object item : all) {
                 if (item instanceof String name) {
-                    String page = page(name);
-                    if (page != null) {
+                    String page = people.url(name);
+                    if (!page.isEmpty()) {
                         found.put(name, page);
                     }
                 } else {
@@ -70,14 +55,5 @@ final class PeopleLinks {
                 }
             }
         }
-    }
-
-    private @Nullable String page(String name) {
-        String page = pages.get(name);
-        if (page != null) {
-            return page;
-        }
-        Term author = index.term("authors", name);
-        return author == null ? null : author.url();
     }
 }

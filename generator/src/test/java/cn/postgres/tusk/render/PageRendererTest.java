@@ -161,10 +161,13 @@ class PageRendererTest {
                 .replace("<wbr>", "");
         int upcoming = html.indexOf("春季技术沙龙");
         int past = html.indexOf("第十五届年会");
-        assertTrue(html.indexOf("即将举行") < upcoming && upcoming < html.indexOf("往期") && html.indexOf("往期") < past);
+        assertTrue(html.indexOf("即将举行") < upcoming
+                && upcoming < html.indexOf("id=\"year-2025\"")
+                && html.indexOf("id=\"year-2025\"") < past);
         String later = pages(SampleSite.config(), Showcase.site().built("2026-04-12T00:30:00+08:00"), "base")
                 .get("/events/");
         assertFalse(later.contains("即将举行"), "the day after, it is past");
+        assertTrue(later.contains("2026 年 4 月 12 日（构建本站之日）"), "and the page says which day it is");
     }
 
     @Test
