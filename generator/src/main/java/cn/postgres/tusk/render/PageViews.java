@@ -83,7 +83,7 @@ final class PageViews {
                 route.url(),
                 title,
                 section(route),
-                heads.of(route, headTitle(route, title), description(route), breadcrumbs),
+                heads.of(route, headTitle(route, title), description(route, headTitle(route, title)), breadcrumbs),
                 siteView,
                 breadcrumbs,
                 entry == null ? null : entries.sketch(entry),
@@ -127,12 +127,18 @@ final class PageViews {
         return route.number() > 1 ? title + labels.of("page-number", route.number()) : title;
     }
 
-    private String description(Route route) {
+    /** An entry's summary; of a generated page, its title with what the site says of itself. */
+    private String description(Route route, String title) {
         Entry entry = route.entry();
-        if (entry != null && !entry.summary().isEmpty()) {
+        if (entry != null) {
             return entry.summary();
         }
-        return route.kind() == Route.Kind.HOME ? config.description() : "";
+        return switch (route.kind()) {
+            case HOME -> config.description();
+            case LIST, TERM, TERMS, ARCHIVE, SEARCH ->
+                config.description().isEmpty() ? "" : title + labels.of("colon") + config.description();
+            case ENTRY, NOT_FOUND, REDIRECT -> "";
+        };
     }
 
     private static String type(Route route) {
