@@ -222,7 +222,7 @@ class EntrySchemaTest {
         Outcome<EntrySchema.Typed> outcome = read("book", "title", "甲", "isbn10", "0-8044-2957-1");
         assertNull(((Book) outcome.value().details()).isbn10());
         assertEquals(
-                List.of("error wrong-isbn a.md:2:12 “isbn10”的书号 0-8044-2957-1 有误：校验位应是 X" + "|请对照版权页逐位核对，前面的数字也可能写错了"),
+                List.of("error wrong-isbn a.md:2:10 “isbn10”的书号 0-8044-2957-1 有误：校验位应是 X" + "|请对照版权页逐位核对，前面的数字也可能写错了"),
                 words(outcome));
         assertEquals(
                 "“isbn10” is no ISBN: by its other digits, 0-8044-2957-1 would end in X",
