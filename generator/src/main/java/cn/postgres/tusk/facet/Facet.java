@@ -1,7 +1,6 @@
 package cn.postgres.tusk.facet;
 
 import cn.postgres.tusk.model.Entry;
-import cn.postgres.tusk.model.Source;
 import java.util.List;
 import java.util.Map;
 
@@ -11,17 +10,14 @@ import java.util.Map;
  * @param id {@code topic}, {@code level}, {@code form}, {@code year} or {@code publisher}
  * @param values in the order in which they are shown
  * @param entries the entries of each value, in the order of their type's list
- * @param bySource the values of each entry that has any
+ * @param byUrl the values of each entry that has any, by its address, which is the same in all languages
  */
 public record Facet(
-        String id,
-        List<FacetValue> values,
-        Map<FacetValue, List<Entry>> entries,
-        Map<Source, List<FacetValue>> bySource) {
+        String id, List<FacetValue> values, Map<FacetValue, List<Entry>> entries, Map<String, List<FacetValue>> byUrl) {
     public Facet {
         values = List.copyOf(values);
         entries = Map.copyOf(entries);
-        bySource = Map.copyOf(bySource);
+        byUrl = Map.copyOf(byUrl);
     }
 
     /** The entries that have a value. */
@@ -31,6 +27,6 @@ public record Facet(
 
     /** The values that an entry has. */
     public List<FacetValue> of(Entry entry) {
-        return bySource.getOrDefault(entry.source(), List.of());
+        return byUrl.getOrDefault(entry.url(), List.of());
     }
 }

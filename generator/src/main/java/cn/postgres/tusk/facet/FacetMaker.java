@@ -2,7 +2,6 @@ package cn.postgres.tusk.facet;
 
 import cn.postgres.tusk.config.NamesConfig.Han;
 import cn.postgres.tusk.model.Entry;
-import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.pinyin.Pinyin;
 import cn.postgres.tusk.pinyin.SortKey;
 import cn.postgres.tusk.text.Slugs;
@@ -74,7 +73,7 @@ final class FacetMaker {
         Set<String> taken = new HashSet<>();
         List<FacetValue> values = new ArrayList<>();
         Map<FacetValue, List<Entry>> byValue = new HashMap<>();
-        Map<Source, List<FacetValue>> bySource = new HashMap<>();
+        Map<String, List<FacetValue>> byUrl = new HashMap<>();
         for (Object key : sorted) {
             List<Entry> having = found.get(key);
             String slug = free(slugs.apply(key), taken);
@@ -82,11 +81,11 @@ final class FacetMaker {
             FacetValue value = new FacetValue(id, key, slug, url);
             values.add(value);
             byValue.put(value, List.copyOf(having));
-            having.forEach(entry -> bySource.computeIfAbsent(entry.source(), source -> new ArrayList<>())
-                    .add(value));
+            having.forEach(entry ->
+                    byUrl.computeIfAbsent(entry.url(), address -> new ArrayList<>()).add(value));
         }
-        bySource.replaceAll((source, having) -> List.copyOf(having));
-        return new Facet(id, values, byValue, bySource);
+        byUrl.replaceAll((url, own) -> List.copyOf(own));
+        return new Facet(id, values, byValue, byUrl);
     }
 
     private static String free(String wanted, Set<String> taken) {

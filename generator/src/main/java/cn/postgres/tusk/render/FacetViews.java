@@ -65,13 +65,15 @@ final class FacetViews {
         return value(entry, facet, name).map(FacetValue::slug).orElse("");
     }
 
-    private Optional<FacetValue> value(Entry entry, String facet, String name) {
-        return facets.all().stream()
-                .filter(candidate -> candidate.id().equals(facet))
-                .flatMap(candidate -> candidate.of(entry).stream())
-                .filter(value -> name.equals(name(value))
-                        || value.value() instanceof Integer year && name.startsWith(year.toString()))
-                .findFirst();
+    /** Of a translation whose words are others, the only value there is. */
+    private Optional<FacetValue> value(Entry entry, String id, String name) {
+        List<FacetValue> values = facets.all().stream()
+                .filter(facet -> facet.id().equals(id))
+                .flatMap(facet -> facet.of(entry).stream())
+                .toList();
+        return values.size() == 1
+                ? Optional.of(values.get(0))
+                : values.stream().filter(value -> name.equals(name(value))).findFirst();
     }
 
     /** The page of a value that readers call so; empty for none. */

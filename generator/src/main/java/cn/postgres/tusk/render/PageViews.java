@@ -1,7 +1,6 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.SiteConfig;
-import cn.postgres.tusk.facet.Facets;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.Site;
@@ -37,8 +36,7 @@ final class PageViews {
         this.editions = editions;
         this.labels = new Labels(theme, config.language());
         SiteIndex index = new SiteIndex(site);
-        FacetViews facets =
-                new FacetViews(Facets.of(site.lists().values(), config.names().han()), labels);
+        FacetViews facets = new FacetViews(editions.facets(), labels);
         ItemViews items = new ItemViews(index, editions, labels, facets);
         this.entries = new EntryViews(config, index, labels, items, facets, editions, bodies);
         this.events = new EventViews(config, index, editions);

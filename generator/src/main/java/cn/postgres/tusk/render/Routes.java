@@ -56,18 +56,23 @@ public final class Routes {
 
     /** All pages of a site, no two with one file, in a fixed order. */
     public static List<Route> of(SiteConfig config, Site site) {
-        return of(config, site, Set.of());
+        return of(
+                config,
+                site,
+                Set.of(),
+                Facets.of(site.lists().values(), config.names().han()));
     }
 
     /**
      * The same for an edition in another language.
      *
+     * @param facets of the site as it is written
      * @param first addresses of the entries that its readers can read: they come first wherever a list is not a calendar
      */
-    public static List<Route> of(SiteConfig config, Site site, Set<String> first) {
+    public static List<Route> of(SiteConfig config, Site site, Set<String> first, Facets facets) {
         Routes routes = new Routes(config, site, first);
         routes.lists();
-        routes.facets();
+        routes.facets(facets);
         routes.terms();
         routes.archives();
         routes.add(Listing.home(routes.latest()));
@@ -85,14 +90,21 @@ public final class Routes {
         });
     }
 
-    private void facets() {
-        Facets facets = Facets.of(site.lists().values(), config.names().han());
+    private void facets(Facets facets) {
         ContentType type = facets.type();
         if (type != null) {
             facets.all()
                     .forEach(facet -> facet.values()
-                            .forEach(value -> add(Listing.ofFacet(type, value, facet.of(value), pageSize(type)))));
+                            .forEach(value ->
+                                    add(Listing.ofFacet(type, value, shown(facet.of(value)), pageSize(type)))));
         }
+    }
+
+    /** The entries as this edition has them. */
+    private List<Entry> shown(List<Entry> written) {
+        return written.stream()
+                .map(entry -> site.byUrl().getOrDefault(entry.url(), entry))
+                .toList();
     }
 
     private int pageSize(ContentType type) {
