@@ -9,6 +9,7 @@ import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.model.Translation;
 import cn.postgres.tusk.render.PageView.EntryView;
 import cn.postgres.tusk.render.PageView.Note;
+import cn.postgres.tusk.render.PageView.Row;
 import cn.postgres.tusk.render.PageView.SeriesView;
 import cn.postgres.tusk.render.PageView.TocLink;
 import cn.postgres.tusk.text.Anchors;
@@ -25,6 +26,7 @@ final class EntryViews {
     private final ItemViews items;
     private final Facts facts;
     private final PeopleLinks people;
+    private final Doubts doubts;
     private final Editions editions;
     private final Function<Entry, String> bodies;
 
@@ -41,6 +43,7 @@ final class EntryViews {
         this.labels = labels;
         this.items = items;
         this.facts = new Facts(labels);
+        this.doubts = new Doubts(labels);
         this.people = new PeopleLinks(index);
         this.bodies = bodies;
     }
@@ -70,6 +73,7 @@ final class EntryViews {
     /** The view but for the body. */
     EntryView sketch(Entry entry) {
         Header header = entry.header();
+        List<Row> rows = facts.of(entry.type().id(), entry.details());
         int older = SiteIndex.newestFirst(entry) ? 1 : -1;
         return new EntryView(
                 entry.type().id(),
@@ -89,7 +93,7 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                facts.of(entry.type().id(), entry.details()),
+                rows,
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),
@@ -97,7 +101,7 @@ final class EntryViews {
                 items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
                 config.editUrl().isEmpty() ? null : edit(entry),
                 note(entry),
-                header.confirm(),
+                doubts.of(header.confirm(), rows),
                 index.asset(entry, entry.details().attachment()),
                 people.of(entry.details()));
     }

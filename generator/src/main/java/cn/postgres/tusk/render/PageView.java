@@ -180,7 +180,7 @@ public record PageView(
      * @param backlinks entries that link here
      * @param edit where its source can be edited, or null
      * @param note what a reader should know of its language, or null
-     * @param confirm what is still to be confirmed; said where the entry is not sure of itself
+     * @param confirm what is still to be confirmed where the entry is not sure of itself, else empty
      * @param attachment address of the file that the details name, or null
      * @param people addresses of the pages of people that the details name, by name
      */
