@@ -73,11 +73,15 @@ class CommunityPagesIT {
     @Test
     void whatIsNotSureIsMarkedWithWhatIsToBeConfirmed() throws IOException {
         write("cases/a.yml", "title: 甲\nconfidence: medium\nconfirm: [规模]\n");
-        write("cases/b.yml", "title: 乙\nconfidence: low\n");
+        write("cases/b.yml", "title: 乙\nindustry: 金融\nconfidence: low\n");
+        write("cases/d.yml", "title: 丁\nnote: 年份不一\nconfidence: low\n");
         write("cases/c.yml", "title: 丙\nconfidence: high\n");
         site().kept(BEFORE);
         assertEquals("规模", page("/cases/a/").select(".confidence li").text());
         assertTrue(page("/cases/b/").select(".confidence").text().startsWith("待核实"));
+        assertEquals("行业", page("/cases/b/").select(".confidence li").text());
+        assertEquals("年份不一", page("/cases/d/").select(".confidence li").text());
+        assertEquals("", page("/cases/d/").select(".note").text());
         assertEquals("", page("/cases/c/").select(".confidence").text());
     }
 

@@ -11,6 +11,7 @@ import cn.postgres.tusk.model.Translation;
 import cn.postgres.tusk.render.PageView.Changes;
 import cn.postgres.tusk.render.PageView.EntryView;
 import cn.postgres.tusk.render.PageView.Note;
+import cn.postgres.tusk.render.PageView.Row;
 import cn.postgres.tusk.render.PageView.SeriesView;
 import cn.postgres.tusk.render.PageView.TocLink;
 import cn.postgres.tusk.text.Anchors;
@@ -29,6 +30,7 @@ final class EntryViews {
     private final BookViews books;
     private final LinkedRows linked;
     private final PeopleLinks people;
+    private final Doubts doubts;
     private final Editions editions;
     private final Function<Entry, String> bodies;
 
@@ -49,6 +51,7 @@ final class EntryViews {
         this.books = new BookViews(facets, labels);
         this.linked = new LinkedRows(facets, index.people());
         this.people = new PeopleLinks(index.people());
+        this.doubts = new Doubts(labels);
         this.bodies = bodies;
     }
 
@@ -77,6 +80,7 @@ final class EntryViews {
     /** The view but for the body. */
     EntryView sketch(Entry entry) {
         Header header = entry.header();
+        List<Row> rows = facts.of(entry.type().id(), entry.details());
         int older = SiteIndex.newestFirst(entry) ? 1 : -1;
         return new EntryView(
                 entry.type().id(),
@@ -96,10 +100,7 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                linked.of(
-                        entry,
-                        items.mentions()
-                                .linked(entry.details(), facts.of(entry.type().id(), entry.details()))),
+                linked.of(entry, items.mentions().linked(entry.details(), rows)),
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),
@@ -109,7 +110,7 @@ final class EntryViews {
                 changes(entry),
                 note(entry),
                 books.of(entry),
-                books.confirm(entry),
+                doubts.of(books.confirm(entry), rows),
                 index.asset(entry, entry.details().attachment()),
                 people.of(entry.details()));
     }

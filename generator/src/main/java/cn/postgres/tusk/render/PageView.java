@@ -189,7 +189,7 @@ public record PageView(
      * @param changes of its source, or null where they are not known
      * @param note what a reader should know of its language, or null
      * @param book what the page of a book says besides, else null
-     * @param confirm what is still to be confirmed; said where the entry is not sure of itself
+     * @param confirm what is still to be confirmed where the entry is not sure of itself, else empty
      * @param attachment address of the file that the details name, or null
      * @param people addresses of the pages of people that the details name, by name
      */
