@@ -40,10 +40,12 @@ final class ListViews {
     private final ItemViews items;
     private final boolean letters;
     private final EventLists events;
+    private final Narrower narrower;
 
     ListViews(SiteIndex index, Labels labels, ItemViews items, boolean letters, EventViews events) {
         this.letters = letters;
         this.events = new EventLists(index, labels, items, events);
+        this.narrower = new Narrower(index, labels, events);
         this.index = index;
         this.labels = labels;
         this.items = items;
@@ -86,7 +88,7 @@ final class ListViews {
 
     /** The terms of an index by letter, or those by which a list of events can be narrowed. */
     List<TermGroup> groupsOf(Listing listing) {
-        return listing.kind() == Route.Kind.TERMS ? termGroups(listing.taxonomy()) : events.narrower(listing);
+        return listing.kind() == Route.Kind.TERMS ? termGroups(listing.taxonomy()) : narrower.of(listing);
     }
 
     String title(Listing listing) {
