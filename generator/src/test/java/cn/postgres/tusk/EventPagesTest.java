@@ -95,6 +95,14 @@ class EventPagesTest {
     }
 
     @Test
+    void schemaOrgCallsABranchAnOrganizationOfItsCities() {
+        String branch = site.page("/branches/jj/")
+                .select("script[type=application/ld+json]")
+                .html();
+        assertTrue(branch.contains("\"Organization\"") && branch.contains("\"天津\""), branch);
+    }
+
+    @Test
     void aBranchShowsTheEventsOfAllItsCities() {
         assertEquals(
                 "第二期", site.page("/branches/jj/").select(".held .item-title").text());

@@ -4,13 +4,10 @@ import cn.postgres.tusk.model.Branch;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Event;
 import cn.postgres.tusk.model.PartialDate;
-import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.render.PageView.Group;
 import cn.postgres.tusk.render.PageView.Item;
 import cn.postgres.tusk.render.PageView.ListView;
 import cn.postgres.tusk.render.PageView.Pager;
-import cn.postgres.tusk.render.PageView.TermGroup;
-import cn.postgres.tusk.render.PageView.TermLink;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class EventLists {
     /** Events that the home page announces. */
     private static final int NEXT = 5;
+
+    /** Of an event without a date, which is an error that has been said. */
+    private static final PartialDate NONE = new PartialDate(1, 0, 0);
 
     private static final Comparator<Item> BY_DAY = Comparator.comparing(EventLists::start);
 
@@ -80,9 +80,6 @@ final class EventLists {
                 .toList();
     }
 
-    /** Of an event without a date, which is an error that has been said. */
-    private static final PartialDate NONE = new PartialDate(1, 0, 0);
-
     private static PartialDate start(Item item) {
         return item.details() instanceof Event event && event.start() != null ? event.start() : NONE;
     }
@@ -107,7 +104,7 @@ final class EventLists {
         return isSeries(listing) ? events.some(listing.url(), listing.entries()) : null;
     }
 
-    private static boolean isOfType(Listing listing) {
+    static boolean isOfType(Listing listing) {
         return listing.type() != null && listing.type().details() == Event.class;
     }
 
@@ -120,47 +117,5 @@ final class EventLists {
         }
         NextEvents next = new NextEvents(index.site().built().toLocalDate(), List.of());
         return new ListView("", "", all.size(), groups(all), List.of(), Pager.ONE, next, events.some(entry.url(), all));
-    }
-
-    /** The series and cities by which the list of all events can be narrowed: each has a page of its own. */
-    List<TermGroup> narrower(Listing listing) {
-        if (!isOfType(listing)) {
-            return List.of();
-        }
-        List<TermGroup> groups = new ArrayList<>();
-        add(groups, "series", labels.of("taxonomy.series"), series());
-        add(groups, "cities", labels.of("cities"), cities());
-        return groups;
-    }
-
-    private static void add(List<TermGroup> groups, String id, String title, List<TermLink> links) {
-        if (!links.isEmpty()) {
-            groups.add(new TermGroup(title, id, links));
-        }
-    }
-
-    private List<TermLink> series() {
-        return index.site().taxonomies().getOrDefault("series", List.of()).stream()
-                .filter(this::hasEvents)
-                .map(term ->
-                        new TermLink(term.name(), term.url(), term.entries().size()))
-                .toList();
-    }
-
-    private boolean hasEvents(Term term) {
-        return term.entries().stream()
-                .map(index::bySource)
-                .allMatch(entry -> entry != null && entry.details() instanceof Event);
-    }
-
-    private List<TermLink> cities() {
-        return events.branches().stream()
-                .map(entry -> new TermLink(
-                        ((Branch) entry.details()).city(),
-                        entry.url(),
-                        events.in((Branch) entry.details()).size()))
-                .filter(link -> link.count() > 0)
-                .sorted(Comparator.comparingInt((TermLink link) -> -link.count()))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.render;
 
+import cn.postgres.tusk.model.Branch;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Event;
 import cn.postgres.tusk.model.PartialDate;
@@ -13,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event or a series of events in the words of schema.org, with no more than is known of it: dates as precise as they
- * are, a place or a mode only where there is one, no status, because the data name none. Immutable.
+ * An event, a series of events or a branch that holds them in the words of schema.org, with no more than is known of it:
+ * dates as precise as they are, a place or a mode only where there is one, no status, because the data name none. Immutable.
  */
 final class EventThing {
     private static final String OFFLINE = "https://schema.org/OfflineEventAttendanceMode";
@@ -30,11 +31,14 @@ final class EventThing {
         this.absolute = absolute;
     }
 
-    /** Null for entries that are neither. */
+    /** Null for entries that are none of these. */
     @Nullable
     Map<String, Object> of(Entry entry) {
         if (entry.details() instanceof Event event) {
             return event(entry, event);
+        }
+        if (entry.details() instanceof Branch branch && branch.kind() != Branch.Kind.CITY) {
+            return branch(entry, branch);
         }
         return entry.details() instanceof Series series ? series(entry, series) : null;
     }
@@ -68,6 +72,15 @@ final class EventThing {
             thing.put("alternateName", series.names());
         }
         put(thing, "organizer", "Organization", series.organisers());
+        return thing;
+    }
+
+    private Map<String, Object> branch(Entry entry, Branch branch) {
+        Map<String, Object> thing = named("Organization", entry);
+        List<Object> cities = new ArrayList<>(List.of(SchemaOrg.thing("City", branch.city())));
+        branch.covers().forEach(city -> cities.add(SchemaOrg.thing("City", city)));
+        thing.put("areaServed", cities);
+        SchemaOrg.put(thing, "foundingDate", branch.founded());
         return thing;
     }
 

@@ -42,10 +42,12 @@ final class ListViews {
     private final boolean letters;
     private final EventLists events;
     private final Parts parts;
+    private final Narrower narrower;
 
     ListViews(SiteIndex index, Labels labels, ItemViews items, FacetViews facets, boolean letters, EventViews events) {
         this.letters = letters;
         this.events = new EventLists(index, labels, items, events);
+        this.narrower = new Narrower(index, labels, events);
         this.index = index;
         this.labels = labels;
         this.items = items;
@@ -91,7 +93,7 @@ final class ListViews {
 
     /** The terms of an index by letter, or those by which a list of events can be narrowed. */
     List<TermGroup> groupsOf(Listing listing) {
-        return listing.kind() == Route.Kind.TERMS ? termGroups(listing.taxonomy()) : events.narrower(listing);
+        return listing.kind() == Route.Kind.TERMS ? termGroups(listing.taxonomy()) : narrower.of(listing);
     }
 
     String title(Listing listing) {

@@ -185,7 +185,7 @@ class BrowserSmokeIT {
         assertEquals("dark", browser.run("return document.documentElement.dataset.theme"));
         browser.run("localStorage.clear()");
         browser.driver().get(folder.resolve("index.html").toUri().toString());
-        String href = (String) browser.run("return document.querySelector('.item-title').getAttribute('href')");
+        String href = (String) browser.run("return document.querySelector('.home .item-title').getAttribute('href')");
         assertEquals("posts/plan-nodes/index.html", href);
     }
 

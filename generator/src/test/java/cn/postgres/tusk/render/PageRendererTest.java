@@ -175,7 +175,8 @@ class PageRendererTest {
         SampleSite blog = new SampleSite().post("x", "题", "2024-01-01", "<p>正文</p>", "索引");
         assertEquals(List.of("文章", "归档", "标签", "作者与讲者"), menu(blog));
         assertEquals(
-                List.of("文章", "书籍", "大事记", "分会", "活动", "组织", "人物", "赞助", "认证", "常见问题", "案例"), menu(Showcase.site()));
+                List.of("文章", "书籍", "大事记", "分会", "活动", "活动品牌", "组织", "人物", "赞助", "认证", "常见问题", "案例"),
+                menu(Showcase.site()));
     }
 
     private static List<String> menu(SampleSite sample) {

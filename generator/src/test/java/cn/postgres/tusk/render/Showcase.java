@@ -17,6 +17,7 @@ import cn.postgres.tusk.model.PartialDate;
 import cn.postgres.tusk.model.Person;
 import cn.postgres.tusk.model.Points;
 import cn.postgres.tusk.model.Post;
+import cn.postgres.tusk.model.Series;
 import cn.postgres.tusk.model.Sponsor;
 import cn.postgres.tusk.model.WebLink;
 import java.util.List;
@@ -77,6 +78,26 @@ final class Showcase {
                         null),
                 paragraph("每月第二个周六在钱塘江边聚会。"));
         events(site);
+        site.entry(
+                "series",
+                "dushuhui",
+                "源码读书会",
+                null,
+                new Series(
+                        List.of("读书会"),
+                        "城市",
+                        "读书会",
+                        List.of("成都用户组"),
+                        "每月一次",
+                        "两小时",
+                        "免费",
+                        List.of("开发者", "DBA"),
+                        List.of("签到", "读一节源码", "讨论"),
+                        List.of("缓冲区", "锁"),
+                        null,
+                        List.of(),
+                        Confidence.HIGH),
+                "");
         site.entry(
                 "organisation",
                 "committee",
