@@ -139,7 +139,8 @@ class BrowserSmokeIT {
     }
 
     private static void touch(String page, List<String> complaints) {
-        // links in running text and lines of a plan are exempt, as in WCAG 2.2, 2.5.8, and marks of a picture whose list
+        // links in running text and lines of a plan are exempt, as in WCAG 2.2, 2.5.8, and marks of a picture whose
+        // list
         // has the same links
         Object found = browser.run("""
                 return [...document.querySelectorAll('a, button, summary')].filter(e => e.checkVisibility()
