@@ -81,8 +81,8 @@ final class FacetMaker {
             FacetValue value = new FacetValue(id, key, slug, url);
             values.add(value);
             byValue.put(value, List.copyOf(having));
-            having.forEach(entry ->
-                    byUrl.computeIfAbsent(entry.url(), address -> new ArrayList<>()).add(value));
+            having.forEach(entry -> byUrl.computeIfAbsent(entry.url(), address -> new ArrayList<>())
+                    .add(value));
         }
         byUrl.replaceAll((url, own) -> List.copyOf(own));
         return new Facet(id, values, byValue, byUrl);
