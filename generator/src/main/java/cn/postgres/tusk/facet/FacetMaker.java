@@ -75,7 +75,7 @@ final class FacetMaker {
         Map<FacetValue, List<Entry>> byValue = new HashMap<>();
         Map<String, List<FacetValue>> byUrl = new HashMap<>();
         for (Object key : sorted) {
-            List<Entry> having = found.get(key);
+            List<Entry> having = found.getOrDefault(key, List.of());
             String slug = free(slugs.apply(key), taken);
             String url = UriPath.encode("/" + having.get(0).type().folder() + "/" + id + "/" + slug + "/");
             FacetValue value = new FacetValue(id, key, slug, url);
