@@ -41,7 +41,11 @@ class HistorySiteTest {
                   events: [conf-2091]
                 """);
         for (int i = 0; i < 6; i++) {
-            history.append("- {date: 2020, title: 事").append(i).append(", slug: n").append(i).append("}\n");
+            history.append("- {date: 2020, title: 事")
+                    .append(i)
+                    .append(", slug: n")
+                    .append(i)
+                    .append("}\n");
         }
         write("history/h.yml", history.toString());
         write("organisation/c.yml", """
@@ -112,7 +116,9 @@ class HistorySiteTest {
         Document page = page("organisation/c");
         assertTrue(page.select("#growth-1 table").text().contains("工作汇报"));
         assertEquals(2, page.select("#growth-1 rect").size());
-        assertEquals("2018 2 380 60", page.select("#growth-events tbody tr").get(0).text());
-        assertEquals("2019 1", page.select("#growth-events tbody tr").get(1).text().strip());
+        assertEquals(
+                "2018 2 380 60", page.select("#growth-events tbody tr").get(0).text());
+        assertEquals(
+                "2019 1", page.select("#growth-events tbody tr").get(1).text().strip());
     }
 }
