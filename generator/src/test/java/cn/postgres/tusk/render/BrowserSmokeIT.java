@@ -54,7 +54,7 @@ class BrowserSmokeIT {
             const channel = v => { v /= 255; return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; };
             const light = c => { const [r, g, b] = c.match(/[0-9.]+/g).map(Number);
               return .2126 * channel(r) + .7152 * channel(g) + .0722 * channel(b); };
-            const text = document.querySelector('.prose p, main p, main li, main td');
+            const text = document.querySelector('.prose p, .home-lead') || document.body;
             let behind = text;
             while (/, 0\\)$|transparent/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
             const a = light(getComputedStyle(text).color);
