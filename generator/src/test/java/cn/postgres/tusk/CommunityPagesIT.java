@@ -68,6 +68,10 @@ class CommunityPagesIT {
                 List.of("../../people/a/", "../../authors/wang-mou/"),
                 page("/organisation/o/").select(".offices dd a").eachAttr("href"));
         assertEquals("老唐、王某、无名", page("/organisation/o/").select(".offices dd").text());
+        String data = page("/organisation/o/")
+                .select("script[type=application/ld+json]")
+                .html();
+        assertTrue(data.contains("{\"@type\":\"OrganizationRole\",\"name\":\"王某\",\"roleName\":\"委员\""), data);
     }
 
     @Test
