@@ -162,7 +162,7 @@ class BrowserSmokeIT {
                 .click();
         List<org.openqa.selenium.WebElement> links =
                 browser.driver().findElements(org.openqa.selenium.By.cssSelector(".site-nav a"));
-        assertEquals(11, links.size());
+        assertEquals(12, links.size());
         assertTrue(links.stream().allMatch(org.openqa.selenium.WebElement::isDisplayed));
     }
 
