@@ -136,8 +136,8 @@ class BookPagesTest {
         BuiltSite site = built();
         assertEquals(
                 List.of("出版社", "出版年份", "书号（ISBN）", "内容介绍，现在只依据书名写成"),
-                site.page("/books/jia/").select(".doubts li").eachText());
-        assertTrue(site.page("/books/nei/").select(".doubts").isEmpty());
+                site.page("/books/jia/").select(".confidence li").eachText());
+        assertTrue(site.page("/books/nei/").select(".confidence").isEmpty());
     }
 
     @Test

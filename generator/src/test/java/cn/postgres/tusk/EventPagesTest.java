@@ -67,7 +67,7 @@ class EventPagesTest {
     void speakersAndCitiesLeadToTheirPages() {
         Document page = site.page("/events/one/");
         assertEquals("../../people/li-si/", page.select(".speakers a").attr("href"));
-        assertEquals("四哥（某公司）", page.select(".speakers a").text());
+        assertEquals("四哥（某公司） 王五", page.select(".speakers a").text());
         assertEquals("../../people/li-si/", page.select(".talk-speakers a").attr("href"));
         assertEquals("../../branches/hz/", page.select(".meta a").attr("href"));
         assertEquals("event.ics", page.select(".calendar a").attr("href"));

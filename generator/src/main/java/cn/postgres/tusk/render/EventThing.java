@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,9 @@ final class EventThing {
 
     private final ZoneId zone;
     private final SiteIndex index;
-    private final UnaryOperator<@Nullable String> absolute;
+    private final WholeAddress absolute;
 
-    EventThing(String zone, SiteIndex index, UnaryOperator<@Nullable String> absolute) {
+    EventThing(String zone, SiteIndex index, WholeAddress absolute) {
         this.zone = ZoneId.of(zone);
         this.index = index;
         this.absolute = absolute;
@@ -60,7 +59,7 @@ final class EventThing {
                 : index.term("series", entry.header().series());
         if (term != null) {
             Map<String, Object> series = SchemaOrg.thing("EventSeries", term.name());
-            SchemaOrg.put(series, "url", absolute.apply(term.url()));
+            SchemaOrg.put(series, "url", absolute.of(term.url()));
             thing.put("superEvent", series);
         }
         return thing;
@@ -87,7 +86,7 @@ final class EventThing {
     private Map<String, Object> named(String type, Entry entry) {
         Map<String, Object> thing = SchemaOrg.thing(type, entry.title());
         SchemaOrg.put(thing, "description", entry.summary());
-        SchemaOrg.put(thing, "url", absolute.apply(entry.url()));
+        SchemaOrg.put(thing, "url", absolute.of(entry.url()));
         return thing;
     }
 
@@ -121,7 +120,7 @@ final class EventThing {
         String link = event.registration() != null
                 ? event.registration()
                 : event.links().isEmpty()
-                        ? absolute.apply(entry.url())
+                        ? absolute.of(entry.url())
                         : event.links().get(0).link();
         SchemaOrg.put(place, "url", link);
         return place;
