@@ -3,6 +3,7 @@ package cn.postgres.tusk;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Document;
+import cn.postgres.tusk.model.FileHistory;
 import cn.postgres.tusk.model.Header;
 import cn.postgres.tusk.model.LeftOut;
 import cn.postgres.tusk.problem.Outcome;
@@ -15,12 +16,14 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param parsed how many sources were parsed now, not found in the cache
  * @param asksGit whether Git was asked for anything
  * @param changes last commit of each file by path; empty on a site without translations, the only ones that ask
+ * @param histories what pages say of their files, by path; empty on a site that does not want it
  */
 record Content(
         List<SourceFile> sources,
@@ -42,6 +46,7 @@ record Content(
         int parsed,
         boolean asksGit,
         Map<String, OffsetDateTime> changes,
+        Map<String, FileHistory> histories,
         List<Problem> problems) {
 
     /**
@@ -95,8 +100,10 @@ record Content(
         int read = kept.parsed();
         documents.sort(Comparator.comparing(Document::source));
         boolean translated = documents.stream().anyMatch(document -> isTranslation(document, config));
-        if (!translated && documents.stream().noneMatch(Content::wantsGit)) {
-            return new Content(tree.sources(), documents, tree.assets(), leftOut, read, false, Map.of(), problems);
+        boolean history = config.build().history();
+        if (!translated && !history && documents.stream().noneMatch(Content::wantsGit)) {
+            return new Content(
+                    tree.sources(), documents, tree.assets(), leftOut, read, false, Map.of(), Map.of(), problems);
         }
         Outcome<Map<String, GitDates.Range>> git = GitDates.of(options.content());
         problems.addAll(git.problems());
@@ -104,6 +111,12 @@ record Content(
         Map<String, OffsetDateTime> changes = new HashMap<>();
         if (translated) {
             git.value().forEach((path, range) -> changes.put(path, at(range.last(), zone)));
+        }
+        Map<String, FileHistory> histories = new TreeMap<>();
+        if (history) {
+            git.value()
+                    .forEach((path, range) ->
+                            histories.put(path, new FileHistory(at(range.last(), zone), range.authors())));
         }
         return new Content(
                 tree.sources(),
@@ -113,12 +126,14 @@ record Content(
                 read,
                 true,
                 changes,
+                Collections.unmodifiableMap(histories),
                 problems);
     }
 
     /** The same documents among other files. */
     Content with(Tree tree) {
-        return new Content(tree.sources(), documents, tree.assets(), leftOut, parsed, asksGit, changes, problems);
+        return new Content(
+                tree.sources(), documents, tree.assets(), leftOut, parsed, asksGit, changes, histories, problems);
     }
 
     /** A document that was read again keeps the dates that Git gave it. */

@@ -30,8 +30,8 @@ final class EditStep {
     /** Of more files at a time, a whole build is as quick. */
     private static final int MOST_FILES = 200;
 
-    private static final Set<String> SETTINGS =
-            Set.of("site.yml", "site.yaml", "terms.yml", "terms.yaml", "permalinks.csv", "anchors.csv");
+    private static final Set<String> SETTINGS = Set.of(
+            "site.yml", "site.yaml", "terms.yml", "terms.yaml", "permalinks.csv", "anchors.csv", "redirects.csv");
 
     private final BuildOptions options;
     private final Settings settings;

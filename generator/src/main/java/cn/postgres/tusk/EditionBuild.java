@@ -5,6 +5,7 @@ import cn.postgres.tusk.config.LanguageConfig.TranslationConfig;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.SiteConfig.MenuEntry;
 import cn.postgres.tusk.config.TermsConfig;
+import cn.postgres.tusk.facet.Facets;
 import cn.postgres.tusk.hanzi.HanConverter;
 import cn.postgres.tusk.hanzi.HanForm;
 import cn.postgres.tusk.model.Body;
@@ -90,7 +91,14 @@ record EditionBuild(
         HanConverter converter =
                 HanConverter.of(HanForm.of(edition.script()), config.languages().words());
         Editions links = new Editions(
-                edition, editions, tree, converter.text(config.title()), config.language(), written, Map.of());
+                edition,
+                editions,
+                tree,
+                converter.text(config.title()),
+                config.language(),
+                facets(config, site),
+                written,
+                Map.of());
         Site heard = ConvertedSite.of(site, edition, config, converter);
         return new EditionBuild(edition, edition.config(config), site, heard, links, converter);
     }
@@ -112,8 +120,20 @@ record EditionBuild(
                     new TranslationConfig("", "", addressed(own.menu(), pages), addressed(own.footer(), pages)));
         }
         Map<String, Translation> translations = original.translations().getOrDefault(edition.language(), Map.of());
-        Editions links = new Editions(edition, editions, tree, own.title(), config.language(), written, translations);
+        Editions links = new Editions(
+                edition,
+                editions,
+                tree,
+                own.title(),
+                config.language(),
+                facets(config, original),
+                written,
+                translations);
         return new EditionBuild(edition, own, site, site, links, null);
+    }
+
+    private static Facets facets(SiteConfig config, Site original) {
+        return Facets.of(original.lists().values(), config.names().han());
     }
 
     /** The same edition of a site in which texts were edited. */

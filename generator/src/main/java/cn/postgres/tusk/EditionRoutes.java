@@ -29,7 +29,8 @@ final class EditionRoutes {
         }
         Map<String, String> taken = taken(edition, original);
         List<Route> routes = new ArrayList<>();
-        for (Route route : Routes.of(build.config(), build.site(), build.first())) {
+        for (Route route : Routes.of(
+                build.config(), build.site(), build.first(), build.links().facets())) {
             String source = taken.get(edition.prefix() + "/" + route.file());
             if (source == null) {
                 routes.add(route);

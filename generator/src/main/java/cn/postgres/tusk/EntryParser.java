@@ -21,6 +21,7 @@ import cn.postgres.tusk.problem.Outcome;
 import cn.postgres.tusk.problem.Place;
 import cn.postgres.tusk.problem.Problem;
 import cn.postgres.tusk.problem.ProblemCode;
+import cn.postgres.tusk.schema.ContactCheck;
 import cn.postgres.tusk.schema.ContentTypes;
 import cn.postgres.tusk.schema.EntrySchema;
 import cn.postgres.tusk.source.SourceFile;
@@ -144,6 +145,7 @@ final class EntryParser {
         ContentType type = type(raw.fields(), source, raw.form() == RawHeader.Form.DIGOAL, problems);
         EntrySchema.Typed typed = typed(type, raw.fields(), source, problems);
         MarkdownParser.Read read = collect(markdown(typed.header(), text.path(), raw.body(), raw.bodyLine()), problems);
+        problems.addAll(ContactCheck.body(type, raw.body(), text.path(), raw.bodyLine(), 0));
         parts.add(part(type, raw.fields(), read));
         RawBody rawBody = read.body();
         Body body = collect(cleaner.clean(rawBody, text.path()), problems);
@@ -156,6 +158,7 @@ final class EntryParser {
         HtmlPage page = collect(HtmlPage.read(text.path(), raw.body()), problems);
         ContentType type = type(raw.fields(), source, false, problems);
         EntrySchema.Typed typed = typed(type, raw.fields(), source, problems);
+        problems.addAll(ContactCheck.body(type, raw.body(), text.path(), raw.bodyLine(), 0));
         return document(source, text.hash(), type, typed, page.title(), page.body(), KeyLines.of(raw.fields()));
     }
 
@@ -208,6 +211,10 @@ final class EntryParser {
         Value.@Nullable Scalar written = fields.get("body") instanceof Value.Scalar scalar ? scalar : null;
         Value.Mapping header = DataFiles.without(fields, "body");
         EntrySchema.Typed typed = typed(type, header, source, problems);
+        if (written != null) {
+            int line = written.mark().line() + 1;
+            problems.addAll(ContactCheck.body(type, written.text(), text.path(), line, indent(text.text(), line)));
+        }
         MarkdownParser.Read read = collect(
                 markdown(
                         typed.header(),
@@ -218,6 +225,12 @@ final class EntryParser {
         parts.add(part(type, fields, read));
         Body body = written == null ? Body.EMPTY : collect(cleaner.clean(read.body(), text.path()), problems);
         return document(source, text.hash(), type, typed, null, body, KeyLines.of(fields));
+    }
+
+    /** Blanks at the beginning of a line, which a text within YAML does not have any more. */
+    private static int indent(String text, int line) {
+        String start = text.lines().skip(line - 1L).findFirst().orElse("");
+        return start.length() - start.stripLeading().length();
     }
 
     /** A translation need not repeat what its original says. */

@@ -1,6 +1,7 @@
 package cn.postgres.tusk;
 
 import cn.postgres.tusk.model.Document;
+import cn.postgres.tusk.model.Event;
 import cn.postgres.tusk.model.PartialDate;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between which moments the clock does not matter: a site may change when the clock passes a moment that one of its
  * entries names, be it a date of publication or the last day of an event, and at no other. Every date of every header and
- * record counts, whatever it means.
+ * record counts, whatever it means. Where there are events, pages name the day of the build, so that its end counts too.
  *
  * @param after the site is the same for every later moment,
  * @param before and every earlier one
@@ -35,6 +36,9 @@ record Moments(Instant after, Instant before) {
     static Moments around(Instant now, List<Document> documents, ZoneId zone) {
         NavigableSet<Instant> named = new TreeSet<>(List.of(Instant.MIN, Instant.MAX));
         Walk walk = new Walk(named, zone, new HashMap<>());
+        if (documents.stream().anyMatch(document -> document.details() instanceof Event)) {
+            walk.add(LocalDate.ofInstant(now, zone));
+        }
         documents.forEach(document -> {
             walk.add(document.header());
             walk.add(document.details());

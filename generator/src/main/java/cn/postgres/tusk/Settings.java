@@ -44,7 +44,8 @@ record Settings(SiteConfig site, TermsConfig terms, Frozen frozen, String theme,
         String theme = options.theme() == null ? ownTheme(options.content(), site.theme()) : options.theme();
         Frozen frozen = new Frozen(
                 table(options.content(), FrozenRows.permalinks(), problems),
-                table(options.content(), FrozenRows.anchors(), problems));
+                table(options.content(), FrozenRows.anchors(), problems),
+                table(options.content(), FrozenRows.redirects(), problems));
         return new Settings(site, terms, frozen, theme, problems);
     }
 

@@ -2,6 +2,7 @@ package cn.postgres.tusk;
 
 import cn.postgres.tusk.assemble.Assembly;
 import cn.postgres.tusk.assemble.GoneRows;
+import cn.postgres.tusk.assemble.NamedEvents;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.LeftOut;
 import cn.postgres.tusk.model.Site;
@@ -26,6 +27,7 @@ final class SiteAssembly {
         List<String> unread = content.leftOut().stream().map(LeftOut::source).toList();
         List<Problem> problems = new ArrayList<>(site.problems());
         problems.addAll(GoneRows.of(settings.frozen().permalinks(), site.value(), documents, unread));
-        return new Outcome<>(site.value(), problems);
+        problems.addAll(NamedEvents.of(site.value(), documents));
+        return new Outcome<>(site.value().withHistories(content.histories()), problems);
     }
 }

@@ -12,6 +12,7 @@ import cn.postgres.tusk.digest.Digest;
 import cn.postgres.tusk.digest.Memory;
 import cn.postgres.tusk.digest.Repeats;
 import cn.postgres.tusk.feed.Feeds;
+import cn.postgres.tusk.feed.RedirectMaps;
 import cn.postgres.tusk.feed.SitemapEditions;
 import cn.postgres.tusk.html.SvgCleaner;
 import cn.postgres.tusk.incremental.CachePart;
@@ -220,6 +221,7 @@ final class SiteBuild {
         List<EditionBuild> editions =
                 phases.time("editions", () -> EditionBuild.of(config, settings.terms(), site, shared(site, bundled)));
         List<BuildReport.Page> pages = new ArrayList<>();
+        List<String> listed = new ArrayList<>();
         for (EditionBuild edition : editions) {
             problems.addAll(phases.time("index", () -> search.index(edition)));
             problems.addAll(phases.time("export", () -> search.export(edition, publisher)));
@@ -228,11 +230,17 @@ final class SiteBuild {
                     "render",
                     () -> write(new Pages(edition, config, theme, bundled, routes, drawn), publisher, kept, workers));
             routes.forEach(route -> pages.add(page(edition.edition(), route)));
+            if (edition.edition().kind() == Edition.Kind.ORIGINAL) {
+                routes.stream().filter(Route::indexed).map(Route::url).forEach(listed::add);
+            }
         }
         indexed = search.analysed();
-        phases.time("render", () -> feeds(editions, config, drawn, bundled, publisher, kept));
+        phases.time("render", () -> feeds(editions, listed, config, drawn, bundled, publisher, kept));
         if (config.search().offline() && !site.assets().containsKey(OfflineWorker.FILE)) {
             OfflineWorker.of(bundled).ifPresent(publisher::write);
+        }
+        if (!settings.frozen().moved().rows().isEmpty()) {
+            RedirectMaps.of(config, site.redirects()).forEach(publisher::write);
         }
         problems.addAll(phases.time("draw", drawings::finish));
         Published published = phases.time("publish", () -> {
@@ -304,6 +312,7 @@ final class SiteBuild {
     /** The feeds of each edition, and the sitemap of all. */
     private static boolean feeds(
             List<EditionBuild> editions,
+            List<String> listed,
             SiteConfig config,
             Function<Source, Body> bodies,
             Assets assets,
@@ -315,7 +324,7 @@ final class SiteBuild {
                 SitemapEditions all = new SitemapEditions(
                         editions.stream().map(EditionBuild::edition).toList(),
                         edition.links().written());
-                Feeds.write(config, edition.site(), own, List.of(), all, new KeptFeeds(kept, publisher, config));
+                Feeds.write(config, edition.site(), own, listed, all, new KeptFeeds(kept, publisher, config));
             } else {
                 Feeds.ofEdition(
                         edition.heardConfig(),

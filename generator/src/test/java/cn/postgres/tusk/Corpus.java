@@ -7,22 +7,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The two real sets of Markdown, {@code digoal} and {@code docs-cn}, that some tests read: archives in {@code
- * ../shared/corpus} beside the repository, unpacked with {@code tar}.
+ * What some tests read that is no part of the repository, in {@code ../shared} beside it: two real sets of Markdown,
+ * {@code digoal} and {@code docs-cn}, as archives in {@code corpus} that {@code tar} unpacks, and what is known of the
+ * community, in {@code facts}.
  */
 public final class Corpus {
     private Corpus() {}
 
     /** Unpacks a set into a folder; skips the test where there is none, and says why. */
     public static Path unpack(String name, Path folder) throws IOException, InterruptedException {
-        Path archive = null;
-        for (Path at = Path.of("").toAbsolutePath(); at != null && archive == null; at = at.getParent()) {
-            Path candidate = at.resolve("shared/corpus/" + name + ".tar.xz");
-            archive = Files.exists(candidate) ? candidate : null;
-        }
-        if (archive == null) {
-            throw skipped("there is no ../shared/corpus/" + name + ".tar.xz");
-        }
+        Path archive = shared("corpus/" + name + ".tar.xz");
         Process tar = new ProcessBuilder("tar", "-xJf", archive.toString(), "-C", folder.toString())
                 .inheritIO()
                 .start();
@@ -30,6 +24,21 @@ public final class Corpus {
             throw skipped("tar cannot unpack " + name + ".tar.xz");
         }
         return folder.resolve(name);
+    }
+
+    /** The folder of the facts; skips the test where there is none, and says why. */
+    static Path facts() {
+        return shared("facts");
+    }
+
+    private static Path shared(String name) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path candidate = at.resolve("shared").resolve(name);
+            if (Files.exists(candidate)) {
+                return candidate;
+            }
+        }
+        throw skipped("there is no ../shared/" + name);
     }
 
     private static RuntimeException skipped(String why) {

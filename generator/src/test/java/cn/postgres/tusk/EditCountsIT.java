@@ -181,7 +181,7 @@ class EditCountsIT {
     void data() throws IOException {
         after("books/a", () -> replace("books/a.yml", "书", "新书"))
                 .isParsedAndIndexed(1, 1)
-                .rendersWhatChanged(4);
+                .rendersWhatChanged(6);
     }
 
     @Test

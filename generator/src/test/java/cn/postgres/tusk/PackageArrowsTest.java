@@ -31,6 +31,7 @@ class PackageArrowsTest {
             Map.entry("pinyin", List.of()),
             Map.entry("hanzi", List.of()),
             Map.entry("chart", List.of()),
+            Map.entry("certificate", List.of()),
             Map.entry("data", List.of("problem")),
             Map.entry("frontmatter", List.of("data", "model", "problem", "text")),
             Map.entry("schema", List.of("data", "model", "problem", "text")),
@@ -40,12 +41,15 @@ class PackageArrowsTest {
             Map.entry("math", List.of()),
             Map.entry("diagram", List.of("config", "model", "problem")),
             Map.entry("html", List.of("model", "problem", "text", "config")),
-            Map.entry("assemble", List.of("config", "model", "pinyin", "problem", "text")),
+            Map.entry("facet", List.of("config", "model", "pinyin", "text")),
+            Map.entry("assemble", List.of("config", "facet", "model", "pinyin", "problem", "text")),
             Map.entry("digest", List.of("config", "model", "problem", "text")),
             Map.entry("theme", List.of("config", "data", "model", "problem")),
             Map.entry(
                     "render",
-                    List.of("chart", "theme", "html", "typeset", "config", "model", "pinyin", "problem", "text")),
+                    List.of(
+                            "chart", "facet", "theme", "html", "typeset", "config", "model", "pinyin", "problem",
+                            "text")),
             Map.entry("typeset", List.of("config", "pinyin", "text")),
             Map.entry("feed", List.of("config", "model", "problem", "text")),
             Map.entry("asset", List.of("config", "model", "problem", "text")),
@@ -60,6 +64,7 @@ class PackageArrowsTest {
 
     /** Each library, and the packages that may import it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "io.nayuki..", List.of("chart"),
             "com.vladsch.flexmark..", List.of("markdown"),
             "io.pebbletemplates..", List.of("theme"),
             "org.jsoup..", List.of("html", "importer"),

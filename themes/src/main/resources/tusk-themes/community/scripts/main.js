@@ -13,12 +13,13 @@
     root.dataset.theme = chosen;
   }
 
-  // What the search page shows to those without scripts must not flash for the others.
+  // What the search page shows to those without scripts must not flash for the others, and what its script will show
+  // has its place from the start.
   if (location.protocol !== "file:") {
     root.classList.add("scripted");
-    root.classList.toggle("searching", /[?&]q=[^&]/.test(location.search));
+    root.classList.add(/[?&]q=[^&]/.test(location.search) ? "searching" : "idle");
     addEventListener("load", function () {
-      root.classList.remove("searching");
+      root.classList.remove("searching", "idle");
     });
   }
 

@@ -5,6 +5,7 @@ import cn.postgres.tusk.config.Frozen;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.config.TermsConfig;
 import cn.postgres.tusk.config.TermsConfig.TermEntry;
+import cn.postgres.tusk.facet.Facets;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.LeftOut;
@@ -106,11 +107,13 @@ public final class Assembly {
         List<Redirects.Former> formerTerms = new ArrayList<>();
         Map<String, List<Term>> taxonomies = taxonomies(drafts, bySpelling, formerTerms);
         redirects.addFormer(formerTerms);
+        MovedTargets targets = new MovedTargets(kept, paths, addresses(config, drafts, taxonomies, List.of()));
+        redirects.addMoved(frozen.moved(), targets::of);
         problems.addAll(redirects.problems());
         LinkTable links = new LinkTable(
                 drafts,
                 assets,
-                addresses(drafts, taxonomies, redirects.byAlias().keySet()));
+                addresses(config, drafts, taxonomies, redirects.byAlias().keySet()));
         Map<String, String> prefixes = prefixes(config);
         prefixes.values().forEach(links::addPrefix);
         translations
@@ -221,15 +224,15 @@ public final class Assembly {
                 bySpelling,
                 former,
                 "authors",
-                terms.authors(),
+                PeopleNames.declared(terms.authors(), entries),
                 newestFirst,
-                e -> e.header().authors());
+                PeopleNames::of);
         add(
                 all,
                 bySpelling,
                 former,
                 "series",
-                terms.series(),
+                SeriesTerms.of(terms.series(), entries),
                 seriesOrder,
                 e -> e.header().series() == null
                         ? List.of()
@@ -245,8 +248,9 @@ public final class Assembly {
             Map<String, TermEntry> declared,
             Collection<Entry> entries,
             Function<Entry, List<String>> names) {
+        Map<String, String> pages = taxonomy.equals("authors") ? PeopleNames.pages(List.copyOf(entries)) : Map.of();
         TermTable table =
-                new TermTable(taxonomy, declared, new Segments(config.names().han()), frozen.permalinks());
+                new TermTable(taxonomy, declared, new Segments(config.names().han()), frozen.permalinks(), pages);
         all.put(taxonomy, table.terms(entries, names));
         table.bySpelling().forEach((spelling, term) -> bySpelling.put(Site.termKey(taxonomy, spelling), term));
         problems.addAll(table.problems());
@@ -264,15 +268,20 @@ public final class Assembly {
     }
 
     /** Decoded paths of every page, also the generated ones and the redirects. */
-    static Set<String> addresses(List<Entry> entries, Map<String, List<Term>> taxonomies, Collection<String> aliases) {
+    static Set<String> addresses(
+            SiteConfig config, List<Entry> entries, Map<String, List<Term>> taxonomies, Collection<String> aliases) {
         Set<String> all = new HashSet<>(FEEDS);
         all.add("/");
         all.add("/archives/");
+        all.add("/search/");
         aliases.forEach(alias -> all.add(SitePath.decode(alias)));
         taxonomies.forEach((taxonomy, list) -> {
             all.add("/" + taxonomy + "/");
             list.forEach(term -> all.add(SitePath.decode(term.url())));
         });
+        Facets.of(lists(entries).values(), config.names().han())
+                .all()
+                .forEach(facet -> facet.values().forEach(value -> all.add(SitePath.decode(value.url()))));
         for (Entry entry : entries) {
             all.add(SitePath.decode(entry.url()));
             all.add("/" + entry.type().folder() + "/");

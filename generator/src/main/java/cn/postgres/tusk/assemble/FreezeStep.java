@@ -40,7 +40,7 @@ public final class FreezeStep {
         site.taxonomies().forEach((taxonomy, terms) -> terms.forEach(term -> addTerm(addresses, taxonomy, term)));
         anchors.keySet().retainAll(keys.values());
         anchors.values().removeIf(rows -> rows.get(0).value().isEmpty());
-        return new Frozen(with(before.permalinks(), addresses), with(before.anchors(), anchors));
+        return new Frozen(with(before.permalinks(), addresses), with(before.anchors(), anchors), before.moved());
     }
 
     private static void addAnchors(Map<String, List<Row>> anchors, String key, Entry entry) {

@@ -1,5 +1,6 @@
 package cn.postgres.tusk.assemble;
 
+import cn.postgres.tusk.config.FrozenRows;
 import cn.postgres.tusk.model.Document;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.problem.Place;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Former addresses. One that a page has now, or that two entries claim, is a problem and left out. */
 final class Redirects {
@@ -63,6 +65,35 @@ final class Redirects {
             byAlias.put(path.get().url(), target.url());
         } else if (!path.get().collisionKey().equals(target.collisionKey()) && !owner.equals(file)) {
             problems.add(Problem.of(ProblemCode.ALIAS_COLLISION, place, alias, owner));
+        }
+    }
+
+    /**
+     * Adds the addresses of a former site. One that ends in {@code /*} stands for all below it.
+     *
+     * @param pages where a page or file of the first column is, percent-encoded
+     */
+    void addMoved(FrozenRows table, Function<String, Optional<String>> pages) {
+        List<Former> all = new ArrayList<>();
+        table.rows().forEach((source, rows) -> {
+            Place first = table.place(rows.get(0));
+            pages.apply(source)
+                    .ifPresentOrElse(
+                            to -> rows.forEach(row -> addMoved(row.value(), to, table.place(row), all)),
+                            () -> problems.add(Problem.of(ProblemCode.REDIRECT_TARGET_MISSING, first, source)));
+        });
+        addFormer(all);
+    }
+
+    private void addMoved(String address, String to, Place place, List<Former> exact) {
+        boolean below = address.endsWith("/*");
+        Optional<SitePath> path = SitePath.of(below ? address.substring(0, address.length() - 1) : address);
+        if (path.isEmpty()) {
+            problems.add(Problem.of(ProblemCode.ALIAS_UNSAFE, place, address));
+        } else if (below) {
+            byAlias.putIfAbsent(path.get().url() + "*", to);
+        } else {
+            exact.add(new Former(path.get(), to, place));
         }
     }
 

@@ -131,7 +131,10 @@ public record Revision(Site site, List<Problem> problems) {
                 site.entries(),
                 site.assets().keySet(),
                 Assembly.addresses(
-                        site.entries(), site.taxonomies(), site.redirects().keySet()));
+                        config,
+                        site.entries(),
+                        site.taxonomies(),
+                        site.redirects().keySet()));
         Map<String, String> prefixes = Assembly.prefixes(config);
         prefixes.values().forEach(links::addPrefix);
         site.translations()

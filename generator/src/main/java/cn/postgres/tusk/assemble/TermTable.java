@@ -43,8 +43,24 @@ final class TermTable {
     private final Map<String, String> declaredByKey = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Term> bySpelling = new TreeMap<>();
+    private final Map<String, String> pages;
 
     TermTable(String taxonomy, Map<String, TermEntry> declared, Segments segments, FrozenRows frozen) {
+        this(taxonomy, declared, segments, frozen, Map.of());
+    }
+
+    /**
+     * The table of a taxonomy of which some terms have an entry.
+     *
+     * @param pages addresses of these entries by {@link #key} of the term
+     */
+    TermTable(
+            String taxonomy,
+            Map<String, TermEntry> declared,
+            Segments segments,
+            FrozenRows frozen,
+            Map<String, String> pages) {
+        this.pages = pages;
         this.taxonomy = taxonomy;
         this.segments = segments;
         this.published = published(taxonomy, frozen);
@@ -125,7 +141,7 @@ final class TermTable {
 
     private Term term(Group group, Set<String> taken) {
         TermEntry entry = group.declaredName == null ? null : declared.get(group.declaredName);
-        SitePath path = address(group).orElseGet(() -> free(wanted(group), taken));
+        SitePath path = page(group).or(() -> address(group)).orElseGet(() -> free(wanted(group), taken));
         taken.add(path.collisionKey());
         Set<String> spellings = new TreeSet<>(group.spellings.keySet());
         if (entry != null) {
@@ -137,6 +153,15 @@ final class TermTable {
         Term term = new Term(taxonomy, name, path.name(), List.copyOf(spellings), path.url(), group.sources);
         group.spellings.keySet().forEach(spelling -> bySpelling.put(spelling, term));
         return term;
+    }
+
+    /** The entry of the same name: nothing is on two pages. */
+    private Optional<SitePath> page(Group group) {
+        return group.spellings.keySet().stream()
+                .map(spelling -> pages.get(key(spelling)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(SitePath::of);
     }
 
     private SitePath free(String wanted, Set<String> taken) {

@@ -82,6 +82,7 @@ final class Translated {
                 null,
                 header.cover() == null ? cover(original) : header.cover(),
                 header.toc(),
+                header.confirm(),
                 header.math(),
                 header.layout() == null ? of.layout() : header.layout());
     }

@@ -28,6 +28,19 @@ public final class Svg {
         return root(width, height, "group", label);
     }
 
+    /** A picture that says nothing that is not text beside it. */
+    public static Svg decoration(double width, double height, String classes) {
+        return new Svg()
+                .begin(
+                        "svg",
+                        "viewBox",
+                        "0 0 " + number(width) + ' ' + number(height),
+                        "class",
+                        classes,
+                        "aria-hidden",
+                        "true");
+    }
+
     private static Svg root(double width, double height, String role, String label) {
         Svg svg = new Svg();
         return svg.begin(

@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * {@code java -jar tusk.jar build|check|serve|freeze|new|search|help}. Exit code 0: done; 1: problems that fail the run; 2: wrong
+ * {@code java -jar tusk.jar build|check|serve|freeze|new|search|certificates|help}. Exit code 0: done; 1: problems that fail the run; 2: wrong
  * usage.
  */
 public final class Main {

@@ -1,6 +1,7 @@
 package cn.postgres.tusk.cli;
 
 import cn.postgres.tusk.BuildOptions;
+import cn.postgres.tusk.certificate.NumberHash;
 import cn.postgres.tusk.problem.Language;
 import cn.postgres.tusk.problem.Severity;
 import cn.postgres.tusk.report.Screen;
@@ -120,6 +121,17 @@ final class RootCommand implements Runnable {
     @Command(name = "search", sortOptions = false)
     int search(@Mixin SearchOptions options) {
         return new SearchRun(language, screen).search(options.request()).exitCode();
+    }
+
+    @Command(name = "certificates", sortOptions = false)
+    int certificates(
+            @Mixin Common common,
+            @Parameters(index = "0", paramLabel = "CSV", descriptionKey = "certificates-table") Path table,
+            @Option(names = "--output", required = true, paramLabel = "FILE", descriptionKey = "certificates-output")
+                    Path output) {
+        return new CertificateRun(language, screen)
+                .write(table, output, NumberHash.ROUNDS)
+                .exitCode();
     }
 
     @Command(name = "help", sortOptions = false)

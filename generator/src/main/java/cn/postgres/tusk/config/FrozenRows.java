@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A table of what was published once and stays so: {@code permalinks.csv} (source, address) or {@code anchors.csv}
- * (source, ids). Sorted by source, so that a change is a line of a diff; the rows of one source stand in the order in
+ * A table of what was published once and stays so: {@code permalinks.csv} or {@code redirects.csv} (source,
+ * address) or {@code anchors.csv} (source, ids). Sorted by source, so that a change is a line of a diff; the rows of one source stand in the order in
  * which they were added. Immutable.
  *
  * @param file name of the file, for problems
@@ -41,6 +41,11 @@ public record FrozenRows(String file, String column, Map<String, List<Row>> rows
     /** The table of anchors, empty. */
     public static FrozenRows anchors() {
         return new FrozenRows("anchors.csv", "ids", Map.of());
+    }
+
+    /** The table of a former site's addresses, empty. */
+    public static FrozenRows redirects() {
+        return new FrozenRows("redirects.csv", "address", Map.of());
     }
 
     /** The same table with the rows of a file; what is no row is a problem, and the others are kept. */

@@ -128,8 +128,8 @@ public record SiteConfig(
 
     /** The same site with drafts, scheduled and expired entries. */
     public SiteConfig withEverythingBuilt() {
-        BuildConfig all =
-                new BuildConfig(true, true, true, build.ignore(), build.related(), build.highlight(), build.plans());
+        BuildConfig all = new BuildConfig(
+                true, true, true, build.ignore(), build.related(), build.highlight(), build.plans(), build.history());
         return new SiteConfig(
                 title,
                 description,
@@ -235,7 +235,14 @@ public record SiteConfig(
                     zh = "EXPLAIN 的计划可以折叠，标出最慢的节点和估错的行数",
                     en = "Fold plans of EXPLAIN, mark their slowest node and wrong estimates",
                     fallback = "true")
-            boolean plans) {
+            boolean plans,
+
+            @Doc(
+                    zh = "页面下方写出 Git 里的最后修改日期与贡献者；浅克隆里没有这些，会给出警告",
+                    en =
+                            "Below a page, when Git says it was last changed and by whom; a shallow clone cannot tell, which is a warning",
+                    fallback = "false")
+            boolean history) {
         public BuildConfig {
             ignore = List.copyOf(ignore);
         }

@@ -60,6 +60,11 @@ record Addresses(String base, String title, String prefix, Set<String> shared) {
         return absolute() ? base + prefix + url : "urn:uuid:" + uuid(title + '\n' + prefix + url);
     }
 
+    /** An id of an event for calendars: the same in all files of an edition, also when the site moves elsewhere. */
+    String uid(String url) {
+        return uuid("event\n" + title + '\n' + prefix + url).toString();
+    }
+
     /** The reference that leads from one path to another, RFC 3986 §4.2. */
     static String relative(String url, String from) {
         int common = 1;

@@ -1,9 +1,9 @@
 package cn.postgres.tusk.feed;
 
+import cn.postgres.tusk.text.FileBeside;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What stands in the three files of one feed.
@@ -12,8 +12,6 @@ import java.util.Locale;
  * @param items newest first
  */
 record Feed(String title, String description, String home, List<FeedItem> items) {
-    private static final String PAGE_ENDING = ".html";
-
     /** When anything in it last changed; never the clock. */
     OffsetDateTime updated() {
         return items.stream()
@@ -24,12 +22,6 @@ record Feed(String title, String description, String home, List<FeedItem> items)
 
     /** The path of one of its files: in the folder of its page. */
     String path(String file) {
-        if (home.endsWith("/")) {
-            return home + file;
-        }
-        String lower = home.toLowerCase(Locale.ROOT);
-        return (lower.endsWith(PAGE_ENDING) ? home.substring(0, home.length() - PAGE_ENDING.length()) : home)
-                + "/"
-                + file;
+        return FileBeside.path(home, file);
     }
 }

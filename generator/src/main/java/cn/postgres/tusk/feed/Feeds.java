@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /**
  * All feeds of a site, its sitemap and its robots.txt. The site's own feeds hold posts and events, or, on a site that has
  * neither, every entry with a date that is not history; the feed of a tag or author holds every entry with a date. Newest first, ties by
- * source. Entries without a date are in no feed.
+ * source. Entries without a date are in no feed. Events are in {@link Calendars} too.
  */
 public final class Feeds {
     private static final Set<String> NEWS = Set.of("post", "event");
@@ -43,6 +43,7 @@ public final class Feeds {
     private final Function<Source, Body> bodies;
     private final String folder;
     private final Set<String> taken;
+    private final Calendars calendar;
 
     private Feeds(SiteConfig config, Site site, Addresses addresses, Function<Source, Body> bodies, String folder) {
         this.bodies = bodies;
@@ -52,6 +53,7 @@ public final class Feeds {
         this.writer =
                 new FeedWriter(config, addresses, new FeedBody(config.feed().full(), bodies, addresses));
         ZoneId zone = FeedTime.zone(config.timeZone());
+        this.calendar = new Calendars(config, site, addresses);
         site.entries().forEach(entry -> item(entry, zone));
         this.taken = site.entries().stream().map(Entry::file).collect(Collectors.toSet());
         this.taken.addAll(site.assets().keySet());
@@ -153,6 +155,8 @@ public final class Feeds {
         List<Term> terms = new ArrayList<>();
         TAXONOMIES.forEach(taxonomy -> terms.addAll(site.taxonomies().getOrDefault(taxonomy, List.of())));
         terms.parallelStream().forEach(term -> put(feed(term, description), to));
+        CalendarWriter calendars = calendar.writer();
+        calendar.all().forEach(each -> put(each.path(), to.digest(each), () -> calendars.write(each), to));
     }
 
     private Feed feed(Term term, String description) {

@@ -34,11 +34,12 @@ public record Book(
                 zh = "13 位书号",
                 en = "ISBN-13",
                 also = {"isbn"},
-                pattern = "97[89](-?[0-9]){10}")
+                pattern = "97[89](-?[0-9]){10}",
+                check = Doc.Check.ISBN)
         @Nullable
         String isbn13,
 
-        @Doc(zh = "10 位书号", en = "ISBN-10", pattern = "([0-9]-?){9}[0-9Xx]") @Nullable
+        @Doc(zh = "10 位书号", en = "ISBN-10", pattern = "([0-9]-?){9}[0-9Xx]", check = Doc.Check.ISBN) @Nullable
         String isbn10,
 
         @Doc(zh = "页数", en = "Pages") @Nullable Integer pages,
@@ -122,11 +123,12 @@ public record Book(
                     zh = "13 位书号",
                     en = "ISBN-13",
                     also = {"isbn"},
-                    pattern = "97[89](-?[0-9]){10}")
+                    pattern = "97[89](-?[0-9]){10}",
+                    check = Doc.Check.ISBN)
             @Nullable
             String isbn13,
 
-            @Doc(zh = "10 位书号", en = "ISBN-10", pattern = "([0-9]-?){9}[0-9Xx]") @Nullable
+            @Doc(zh = "10 位书号", en = "ISBN-10", pattern = "([0-9]-?){9}[0-9Xx]", check = Doc.Check.ISBN) @Nullable
             String isbn10,
 
             @Doc(zh = "页数", en = "Pages") @Nullable Integer pages) {}

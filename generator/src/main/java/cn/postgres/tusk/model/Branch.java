@@ -4,11 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A local branch or user group. */
+@PublicChannels
 public record Branch(
         @Doc(zh = "城市", en = "City", required = true) String city,
 
         @Doc(zh = "省、自治区或直辖市，不带“省”“市”字", en = "Province") @Nullable
         String province,
+
+        @Doc(zh = "兼管的其他城市", en = "Other cities it serves", split = true)
+        List<String> covers,
 
         @Doc(zh = "类别", en = "Kind", fallback = "user-group")
         Kind kind,
@@ -74,6 +78,7 @@ public record Branch(
     }
 
     public Branch {
+        covers = List.copyOf(covers);
         activities = List.copyOf(activities);
         roles = List.copyOf(roles);
         contacts = List.copyOf(contacts);
@@ -83,5 +88,15 @@ public record Branch(
     @Override
     public @Nullable PartialDate day() {
         return founded;
+    }
+
+    /** The earliest date that is known of it. */
+    public @Nullable PartialDate since() {
+        return founded != null ? founded : firstSeen;
+    }
+
+    /** Whether a city is its own or one that it serves too. */
+    public boolean serves(@Nullable String place) {
+        return place != null && (place.equals(city) || covers.contains(place));
     }
 }

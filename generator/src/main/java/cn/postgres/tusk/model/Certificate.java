@@ -12,6 +12,9 @@ public record Certificate(
         @Nullable
         String level,
 
+        @Doc(zh = "学到哪一级可以考，用于学习路径", en = "For which level, for the learning paths")
+        Book.@Nullable Level stage,
+
         @Doc(zh = "课程", en = "Course") @Nullable String course,
 
         @Doc(
@@ -31,8 +34,16 @@ public record Certificate(
         Status status,
 
         @Doc(zh = "以上内容截至何时", en = "As of when") @Nullable PartialDate asOf,
+        @Doc(zh = "分点陈述", en = "Points under headings") List<Points> sections,
         @Doc(zh = "规则", en = "Rules") List<String> rules,
         @Doc(zh = "经过", en = "What happened to it") List<String> history,
+
+        @Doc(zh = "本页可以查询证书", en = "Certificates can be verified on this page", fallback = "false")
+        boolean verification,
+
+        @Doc(zh = "证书编号的摘要文件，相对本文件的路径", en = "The hashes of the certificates' numbers, relative to this file") @Nullable
+        String register,
+
         @Doc(zh = "备注", en = "Note") @Nullable String note,
 
         @Doc(
@@ -56,6 +67,7 @@ public record Certificate(
     }
 
     public Certificate {
+        sections = List.copyOf(sections);
         rules = List.copyOf(rules);
         history = List.copyOf(history);
         sources = List.copyOf(sources);
@@ -64,5 +76,10 @@ public record Certificate(
     @Override
     public @Nullable PartialDate day() {
         return asOf;
+    }
+
+    @Override
+    public @Nullable String attachment() {
+        return register;
     }
 }

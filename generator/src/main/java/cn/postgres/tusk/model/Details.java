@@ -12,4 +12,9 @@ public interface Details {
     default @Nullable PartialDate day() {
         return null;
     }
+
+    /** A file beside the entry whose address its page needs, relative to the entry's source; null for none. */
+    default @Nullable String attachment() {
+        return null;
+    }
 }

@@ -36,6 +36,16 @@ public @interface Doc {
     /** Regular expression that the text must match as a whole; empty for any. */
     String pattern() default "";
 
+    /** What else a text that matches must be. */
+    Check check() default Check.NONE;
+
+    /** What a pattern cannot say. */
+    enum Check {
+        NONE,
+        /** The last digit is reckoned from the others. */
+        ISBN
+    }
+
     /** The allowed values of a text; empty for any. */
     String[] choices() default {};
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A conference, salon or course. Which series it belongs to stands in the header. */
+@PublicChannels
 public record Event(
         @Doc(
                 zh = "开始日期",
@@ -110,5 +111,16 @@ public record Event(
     @Override
     public @Nullable PartialDate day() {
         return start;
+    }
+
+    /** The last day it may take place, as far as that is known. */
+    public @Nullable PartialDate lastDay() {
+        return end != null ? end : start;
+    }
+
+    /** Whether it can stand in a calendar: its days are known, and in order. */
+    public boolean isOnKnownDays() {
+        PartialDate last = lastDay();
+        return start != null && last != null && start.day() != 0 && last.day() != 0 && start.compareTo(last) <= 0;
     }
 }

@@ -119,6 +119,9 @@ public record Header(
         @Doc(zh = "是否显示目录", en = "Show a table of contents", fallback = "true")
         boolean toc,
 
+        @Doc(zh = "有待核实的内容", en = "What is still to be confirmed")
+        List<String> confirm,
+
         @Doc(zh = "行内 $x$ 是公式", en = "$x$ is a formula", fallback = "false")
         boolean math,
 
@@ -134,6 +137,7 @@ public record Header(
         tags = List.copyOf(tags);
         categories = List.copyOf(categories);
         aliases = List.copyOf(aliases);
+        confirm = List.copyOf(confirm);
     }
 
     /** The same in another language. */
@@ -188,6 +192,7 @@ public record Header(
                 translationOf,
                 cover,
                 toc,
+                confirm,
                 math,
                 layout);
     }

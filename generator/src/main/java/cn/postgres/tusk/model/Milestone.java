@@ -25,6 +25,14 @@ public record Milestone(
         @Doc(zh = "类别", en = "Kind", fallback = "milestone") Kind kind,
         @Doc(zh = "地点", en = "Place") @Nullable String place,
         @Doc(zh = "相关的人", en = "People", split = true) List<String> people,
+
+        @Doc(
+                zh = "相关活动：活动网址里的名字，如 conf-2011",
+                en = "Events: their names in addresses, as conf-2011",
+                also = {"event"},
+                split = true)
+        List<String> events,
+
         @Doc(zh = "备注", en = "Note") @Nullable String note,
 
         @Doc(
@@ -59,6 +67,7 @@ public record Milestone(
 
     public Milestone {
         people = List.copyOf(people);
+        events = List.copyOf(events);
         sources = List.copyOf(sources);
     }
 

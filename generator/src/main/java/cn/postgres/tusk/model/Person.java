@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody of the community, with what is public of them. The name is the title. */
+@PublicChannels
 public record Person(
         @Doc(zh = "网名与其他写法", en = "Other names", split = true)
         List<String> names,

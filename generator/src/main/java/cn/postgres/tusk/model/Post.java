@@ -34,9 +34,20 @@ public record Post(
         List<String> versions,
 
         @Doc(zh = "是否置顶", en = "Kept at the top of its list", fallback = "false")
-        boolean pinned)
+        boolean pinned,
+
+        @Doc(zh = "级别，用于学习路径", en = "Level, for the learning paths")
+        Book.@Nullable Level level,
+
+        @Doc(
+                zh = "主题，与书籍的主题同名，用于学习路径",
+                en = "Topics as books have them, for the learning paths",
+                also = {"topic"},
+                split = true)
+        List<String> topics)
         implements Details {
     public Post {
         versions = List.copyOf(versions);
+        topics = List.copyOf(topics);
     }
 }

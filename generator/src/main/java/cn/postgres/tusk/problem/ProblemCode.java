@@ -50,12 +50,16 @@ public enum ProblemCode {
     INVALID_PARTIAL_DATE(Severity.ERROR),
     INVALID_CHOICE(Severity.ERROR),
     INVALID_VALUE(Severity.ERROR),
+    WRONG_ISBN(Severity.ERROR),
     INVALID_TIME_ZONE(Severity.ERROR),
     INVALID_LANGUAGE(Severity.ERROR),
     INVALID_BASE_URL(Severity.ERROR),
     INVALID_PERMALINK(Severity.ERROR),
     SETTINGS_NOT_MAPPING(Severity.ERROR),
     OUT_OF_RANGE(Severity.ERROR),
+    PRIVATE_PHONE(Severity.ERROR),
+    PRIVATE_MAIL(Severity.ERROR),
+    PRIVATE_ACCOUNT(Severity.ERROR),
     // markdown
     BLOCK_TOO_DEEP(Severity.WARNING),
 
@@ -89,6 +93,7 @@ public enum ProblemCode {
     URL_UNSAFE(Severity.ERROR),
     ALIAS_COLLISION(Severity.WARNING),
     ALIAS_UNSAFE(Severity.WARNING),
+    REDIRECT_TARGET_MISSING(Severity.ERROR),
     MENU_TARGET_MISSING(Severity.WARNING),
     TERM_DUPLICATE(Severity.WARNING),
     TRANSLATION_ORPHAN(Severity.WARNING),
@@ -114,6 +119,7 @@ public enum ProblemCode {
     LINK_SCHEME(Severity.WARNING),
     LINK_EMPTY(Severity.WARNING),
     LINK_INVALID(Severity.WARNING),
+    EVENT_UNKNOWN(Severity.WARNING),
     // digest
     REPEATED_BLOCK(Severity.INFO),
     // theme

@@ -2,7 +2,9 @@ package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.facet.Facets;
 import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Site;
 import cn.postgres.tusk.model.Translation;
 import cn.postgres.tusk.theme.SiteTree;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tree where the pages of the own edition stand
  * @param title of the site, as it stands beside a text that is not converted
  * @param siteLanguage tag of the language that entries are in if they do not say
+ * @param facets of the site as it is written, so that their addresses are the same in all editions
  * @param written by language tag, the addresses of the entries that an edition has in its own language
  * @param translations of the own edition, by address
  */
@@ -27,6 +30,7 @@ public record Editions(
         SiteTree tree,
         String title,
         String siteLanguage,
+        Facets facets,
         Map<String, Set<String>> written,
         Map<String, Translation> translations) {
     public Editions {
@@ -34,9 +38,21 @@ public record Editions(
     }
 
     /** A site with no edition but the original. */
-    public static Editions one(SiteConfig config) {
+    public static Editions one(SiteConfig config, Site site) {
         List<Edition> all = List.of(Edition.of(config).get(0));
-        return new Editions(all.get(0), all, SiteTree.ROOT, config.title(), config.language(), Map.of(), Map.of());
+        return new Editions(
+                all.get(0),
+                all,
+                SiteTree.ROOT,
+                config.title(),
+                config.language(),
+                facets(config, site),
+                Map.of(),
+                Map.of());
+    }
+
+    private static Facets facets(SiteConfig config, Site site) {
+        return Facets.of(site.lists().values(), config.names().han());
     }
 
     /** Whether an edition has a page with a text of its own, not with one that it borrows. */

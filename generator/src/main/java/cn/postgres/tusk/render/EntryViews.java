@@ -3,12 +3,15 @@ package cn.postgres.tusk.render;
 import cn.postgres.tusk.config.Edition;
 import cn.postgres.tusk.config.SiteConfig;
 import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.FileHistory;
 import cn.postgres.tusk.model.Header;
 import cn.postgres.tusk.model.Source;
 import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.model.Translation;
+import cn.postgres.tusk.render.PageView.Changes;
 import cn.postgres.tusk.render.PageView.EntryView;
 import cn.postgres.tusk.render.PageView.Note;
+import cn.postgres.tusk.render.PageView.Row;
 import cn.postgres.tusk.render.PageView.SeriesView;
 import cn.postgres.tusk.render.PageView.TocLink;
 import cn.postgres.tusk.text.Anchors;
@@ -24,6 +27,10 @@ final class EntryViews {
     private final Labels labels;
     private final ItemViews items;
     private final Facts facts;
+    private final BookViews books;
+    private final LinkedRows linked;
+    private final PeopleLinks people;
+    private final Doubts doubts;
     private final Editions editions;
     private final Function<Entry, String> bodies;
 
@@ -32,6 +39,7 @@ final class EntryViews {
             SiteIndex index,
             Labels labels,
             ItemViews items,
+            FacetViews facets,
             Editions editions,
             Function<Entry, String> bodies) {
         this.editions = editions;
@@ -40,6 +48,10 @@ final class EntryViews {
         this.labels = labels;
         this.items = items;
         this.facts = new Facts(labels);
+        this.books = new BookViews(facets, labels);
+        this.linked = new LinkedRows(facets, index.people());
+        this.people = new PeopleLinks(index.people());
+        this.doubts = new Doubts(labels);
         this.bodies = bodies;
     }
 
@@ -68,6 +80,7 @@ final class EntryViews {
     /** The view but for the body. */
     EntryView sketch(Entry entry) {
         Header header = entry.header();
+        List<Row> rows = facts.of(entry.type().id(), entry.details());
         int older = SiteIndex.newestFirst(entry) ? 1 : -1;
         return new EntryView(
                 entry.type().id(),
@@ -87,14 +100,27 @@ final class EntryViews {
                 toc(entry),
                 index.asset(entry, header.cover()),
                 entry.details(),
-                facts.of(entry.type().id(), entry.details()),
+                linked.of(entry, items.mentions().linked(entry.details(), rows)),
                 series(entry),
                 items.link(index.neighbour(entry, older)),
                 items.link(index.neighbour(entry, -older)),
                 items.links(index.site().related().getOrDefault(entry.url(), List.of())),
                 items.links(index.site().backlinks().getOrDefault(entry.url(), List.of())),
                 config.editUrl().isEmpty() ? null : edit(entry),
-                note(entry));
+                changes(entry),
+                note(entry),
+                books.of(entry),
+                doubts.of(books.confirm(entry), rows),
+                index.asset(entry, entry.details().attachment()),
+                people.of(entry.details()));
+    }
+
+    /** A file with many records was not last changed for each of them: only those that have a file of their own tell. */
+    private @Nullable Changes changes(Entry entry) {
+        FileHistory history = index.site().histories().get(entry.source().path());
+        return history == null || entry.source().item() >= 0
+                ? null
+                : new Changes(history.changed(), items.terms("authors", history.contributors()));
     }
 
     /** Only translations have an original, and only where there is none does a page borrow another text. */

@@ -12,7 +12,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,7 @@ final class Facts {
 
     private String text(Object value) {
         if (value instanceof Enum<?> constant) {
-            return constant(constant);
+            return labels.of(constant);
         }
         if (value instanceof Boolean) {
             return labels.of("yes");
@@ -103,16 +102,6 @@ final class Facts {
             return joined(parts, " · ");
         }
         return value.toString();
-    }
-
-    private String constant(Enum<?> constant) {
-        try {
-            Doc doc = constant.getDeclaringClass().getField(constant.name()).getAnnotation(Doc.class);
-            String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return doc == null ? name : labels.chinese() ? doc.zh() : doc.en();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("a constant is a field", e);
-        }
     }
 
     private static String joined(List<String> parts, String separator) {

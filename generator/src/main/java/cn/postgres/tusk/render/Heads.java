@@ -56,12 +56,17 @@ final class Heads {
                 description,
                 canonical(route),
                 image == null ? null : fromRoot(image),
-                route.indexed() ? null : "noindex",
+                found(route) ? null : "noindex",
                 entry != null && !home ? "article" : "website",
                 feeds(route),
                 route.indexed() ? jsonLd(route, title, description, breadcrumbs, home) : "",
                 editions.own().locale(),
                 route.indexed() ? alternates(route) : List.of());
+    }
+
+    /** Whether search engines may show the page. What was searched for is at its address without a query. */
+    private static boolean found(Route route) {
+        return route.indexed() || route.kind() == Route.Kind.SEARCH;
     }
 
     /** The site's name; beside a title in another script it is not converted any more. */
@@ -98,7 +103,7 @@ final class Heads {
         if (route.target() != null) {
             return absolute(route.target());
         }
-        if (!route.indexed()) {
+        if (!found(route)) {
             return null;
         }
         return editions.has(editions.own(), route.entry()) ? absolute(route.url()) : fromRoot(route.url());
@@ -138,6 +143,10 @@ final class Heads {
         }
         if (entry != null && !home) {
             graph.add(schemaOrg.of(entry, title, description, name(entry)));
+        }
+        Term term = route.listing() == null ? null : route.listing().term();
+        if (entry == null && term != null && term.taxonomy().equals("authors")) {
+            graph.add(schemaOrg.person(term));
         }
         if (!home && absolute("/") != null) {
             graph.add(breadcrumbs(breadcrumbs, title, route.url()));

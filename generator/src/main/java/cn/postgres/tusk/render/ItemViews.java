@@ -25,12 +25,18 @@ final class ItemViews {
     private final SiteIndex index;
     private final Editions editions;
     private final Labels labels;
+    private final FacetViews facets;
+    private final BookCovers covers;
     private final LocalDate today;
+    private final Mentions mentions;
 
-    ItemViews(SiteIndex index, Editions editions, Labels labels) {
+    ItemViews(SiteIndex index, Editions editions, Labels labels, FacetViews facets) {
         this.index = index;
         this.editions = editions;
         this.labels = labels;
+        this.facets = facets;
+        this.covers = new BookCovers(facets, labels);
+        this.mentions = new Mentions(index);
         this.today = index.site().built().toLocalDate();
     }
 
@@ -49,8 +55,16 @@ final class ItemViews {
                 entry.details(),
                 entry.details() instanceof Post post && post.pinned(),
                 upcoming(entry.details()),
+                facets.marks(entry),
+                covers.of(entry),
                 language,
-                language == null || editions.own().reads(language) ? null : labels.language(language));
+                language == null || editions.own().reads(language) ? null : labels.language(language),
+                Mentions.anchor(entry),
+                mentions.of(entry.details()));
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import cn.postgres.tusk.config.LanguageTag;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Doc;
 import cn.postgres.tusk.theme.Theme;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,17 @@ final class Labels {
     /** A string with {@code {0}} filled in. */
     String of(String key, Object value) {
         return of(key).replace("{0}", String.valueOf(value));
+    }
+
+    /** What the model calls a constant. */
+    String of(Enum<?> constant) {
+        try {
+            Doc doc = constant.getDeclaringClass().getField(constant.name()).getAnnotation(Doc.class);
+            String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return doc == null ? name : chinese() ? doc.zh() : doc.en();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("a constant is a field", e);
+        }
     }
 
     String of(ContentType type) {

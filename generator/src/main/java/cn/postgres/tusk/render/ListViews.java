@@ -1,12 +1,14 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.model.Book;
+import cn.postgres.tusk.model.Branch;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Event;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.PartialDate;
 import cn.postgres.tusk.model.Post;
+import cn.postgres.tusk.model.Series;
 import cn.postgres.tusk.model.Term;
 import cn.postgres.tusk.pinyin.SortKey;
 import cn.postgres.tusk.render.PageView.Group;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the views of lists. */
 final class ListViews {
@@ -35,13 +38,21 @@ final class ListViews {
     private final SiteIndex index;
     private final Labels labels;
     private final ItemViews items;
+    private final FacetViews facets;
     private final boolean letters;
+    private final EventLists events;
+    private final Parts parts;
+    private final Narrower narrower;
 
-    ListViews(SiteIndex index, Labels labels, ItemViews items, boolean letters) {
+    ListViews(SiteIndex index, Labels labels, ItemViews items, FacetViews facets, boolean letters, EventViews events) {
         this.letters = letters;
+        this.events = new EventLists(index, labels, items, events);
+        this.narrower = new Narrower(index, labels, events);
         this.index = index;
         this.labels = labels;
         this.items = items;
+        this.facets = facets;
+        this.parts = new Parts(labels, items, index.site().built().toLocalDate());
     }
 
     ListView of(Listing listing, int number) {
@@ -49,20 +60,55 @@ final class ListViews {
             case HOME -> home(listing);
             case ARCHIVE -> archive(listing);
             case LIST -> ofType(listing, listing.entries(number));
-            default -> whole(listing.entries(number));
+            default ->
+                EventLists.isSeries(listing) ? events.groups(listing.entries(number)) : whole(listing.entries(number));
         };
         return new ListView(
-                title(listing), description(listing), listing.entries().size(), groups, pager(listing, number));
+                title(listing),
+                description(listing),
+                listing.entries().size(),
+                groups,
+                facets.of(listing),
+                pager(listing, number),
+                events.next(listing),
+                events.calendar(listing));
+    }
+
+    /** The events in the cities of a branch; null for other entries, and where there are none. */
+    @Nullable
+    ListView inCitiesOf(@Nullable Entry entry) {
+        return entry == null ? null : events.inCitiesOf(entry);
+    }
+
+    /** The series that have no page of their own text, beside the list of those that have. */
+    List<TermLink> termsBeside(@Nullable Listing listing) {
+        boolean series =
+                listing != null && listing.type() != null && listing.type().details() == Series.class;
+        return series
+                ? terms("series").stream()
+                        .filter(term -> !index.site().byUrl().containsKey(term.url()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The terms of an index by letter, or those by which a list of events can be narrowed. */
+    List<TermGroup> groupsOf(Listing listing) {
+        return listing.kind() == Route.Kind.TERMS ? termGroups(listing.taxonomy()) : narrower.of(listing);
     }
 
     String title(Listing listing) {
         return switch (listing.kind()) {
-            case LIST -> listing.type() == null ? "" : labels.of(listing.type());
+            case LIST -> typeTitle(listing);
             case TERM -> listing.term() == null ? "" : listing.term().name();
             case TERMS -> labels.of("taxonomy." + listing.taxonomy());
             case ARCHIVE -> archiveTitle(listing.year(), listing.month());
             default -> "";
         };
+    }
+
+    private String typeTitle(Listing listing) {
+        String title = listing.type() == null ? "" : labels.of(listing.type());
+        return listing.facet() == null ? title : title + labels.of("colon") + facets.name(listing.facet());
     }
 
     List<TermLink> terms(String taxonomy) {
@@ -95,7 +141,10 @@ final class ListViews {
         Map<String, String> addresses = new LinkedHashMap<>();
         if (letters && listing.kind() == Route.Kind.TERMS) {
             termGroups(listing.taxonomy()).forEach(group -> addresses.put(group.title(), "#" + group.id()));
-        } else if (letters && listing.kind() == Route.Kind.LIST && Letters.has(listing.type())) {
+        } else if (letters
+                && listing.kind() == Route.Kind.LIST
+                && listing.facet() == null
+                && Letters.has(listing.type())) {
             for (int page = 1; page <= listing.pages(); page++) {
                 String url = page == number ? "" : listing.url(page);
                 for (Entry entry : listing.entries(page)) {
@@ -142,7 +191,13 @@ final class ListViews {
             return List.of();
         }
         if (type.details() == Event.class) {
-            return events(items.of(entries));
+            return events.groups(entries);
+        }
+        if (type.details() == Branch.class) {
+            return Provinces.groups(entries, items);
+        }
+        if (Parts.has(type)) {
+            return parts.of(entries);
         }
         if (!letters(listing, 1).isEmpty()) {
             return byLetter(entries);
@@ -153,29 +208,11 @@ final class ListViews {
         return type.details() == Post.class ? pinnedFirst(entries) : whole(entries);
     }
 
-    /** What is still to come, the next one first; then what is over. */
-    private List<Group> events(List<Item> all) {
-        List<Item> upcoming =
-                new ArrayList<>(all.stream().filter(Item::upcoming).toList());
-        Collections.reverse(upcoming);
-        List<Item> past = all.stream().filter(item -> !item.upcoming()).toList();
-        List<Group> groups = new ArrayList<>();
-        addGroup(groups, "upcoming", labels.of("upcoming"), upcoming);
-        addGroup(groups, "past", upcoming.isEmpty() ? "" : labels.of("past"), past);
-        return groups;
-    }
-
     private List<Group> pinnedFirst(List<Entry> entries) {
         List<Item> all = items.of(entries);
         List<Item> sorted = new ArrayList<>(all.stream().filter(Item::pinned).toList());
         all.stream().filter(item -> !item.pinned()).forEach(sorted::add);
         return List.of(new Group("", "", "", sorted.size(), sorted));
-    }
-
-    private static void addGroup(List<Group> groups, String kind, String title, List<Item> all) {
-        if (!all.isEmpty()) {
-            groups.add(new Group(kind, title, "", all.size(), all));
-        }
     }
 
     /** All years, one year by months, or one month. */
@@ -273,9 +310,7 @@ final class ListViews {
         if (type.order() == ContentType.Order.DATE_UP) {
             Collections.reverse(shown);
         }
-        List<Item> first =
-                events(shown).stream().flatMap(group -> group.items().stream()).toList();
-        List<Item> ordered = type.details() == Event.class ? first : shown;
+        List<Item> ordered = type.details() == Event.class ? events.nextFirst(entries) : shown;
         return new Group(
                 type.id(),
                 labels.of(type),

@@ -39,7 +39,7 @@ public final class PageRenderer {
     /** A renderer for a site with one edition. */
     public PageRenderer(
             SiteConfig config, Site site, Theme theme, Map<String, String> assets, Function<Entry, String> bodies) {
-        this(config, site, theme, assets, bodies, Editions.one(config), UnaryOperator.identity());
+        this(config, site, theme, assets, bodies, Editions.one(config, site), UnaryOperator.identity());
     }
 
     /**

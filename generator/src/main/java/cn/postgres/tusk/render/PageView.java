@@ -2,10 +2,12 @@ package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.chart.Figure;
 import cn.postgres.tusk.model.Details;
+import cn.postgres.tusk.model.PartialDate;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param section address of the menu entry that the page belongs to, or empty
  * @param breadcrumbs from the home page down to, not including, this page
  * @param entry of an entry's page
- * @param list of every page that lists entries
+ * @param event of an event's page
+ * @param list of every page that lists entries; of a branch's page the events in its cities
  * @param terms of an index of terms, most used first
- * @param termGroups the same by first letter
+ * @param termGroups the same by first letter; of the list of events the series and cities by which it can be narrowed
  * @param letters the bar above a list that is sorted by name; else empty
  * @param figures pictures drawn from data, in the order in which they stand
+ * @param profiles of the page of a person; on a book's page, of the people who made it
+ * @param paths of a page that shows the learning paths, else null
  * @param search of the search page
  * @param target of a redirect, as the page writes it
  * @param languages the same page in all editions of the site; empty where there is one
@@ -39,11 +44,14 @@ public record PageView(
         SiteView site,
         List<NavLink> breadcrumbs,
         @Nullable EntryView entry,
+        @Nullable EventView event,
         @Nullable ListView list,
         List<TermLink> terms,
         List<TermGroup> termGroups,
         List<Letter> letters,
         List<Figure> figures,
+        List<ProfileView> profiles,
+        @Nullable PathsView paths,
         @Nullable SearchView search,
         @Nullable String target,
         List<LanguageLink> languages) {
@@ -54,6 +62,7 @@ public record PageView(
         termGroups = List.copyOf(termGroups);
         letters = List.copyOf(letters);
         figures = List.copyOf(figures);
+        profiles = List.copyOf(profiles);
     }
 
     PageView withEntry(EntryView newEntry) {
@@ -67,11 +76,14 @@ public record PageView(
                 site,
                 breadcrumbs,
                 newEntry,
+                event,
                 list,
                 terms,
                 termGroups,
                 letters,
                 figures,
+                profiles,
+                paths,
                 search,
                 target,
                 languages);
@@ -174,7 +186,12 @@ public record PageView(
      * @param previous the entry before it in its list: the older one where that is sorted by date
      * @param backlinks entries that link here
      * @param edit where its source can be edited, or null
+     * @param changes of its source, or null where they are not known
      * @param note what a reader should know of its language, or null
+     * @param book what the page of a book says besides, else null
+     * @param confirm what is still to be confirmed where the entry is not sure of itself, else empty
+     * @param attachment address of the file that the details name, or null
+     * @param people addresses of the pages of people that the details name, by name
      */
     public record EntryView(
             String type,
@@ -201,7 +218,12 @@ public record PageView(
             List<NavLink> related,
             List<NavLink> backlinks,
             @Nullable String edit,
-            @Nullable Note note) {
+            @Nullable Changes changes,
+            @Nullable Note note,
+            @Nullable BookView book,
+            List<String> confirm,
+            @Nullable String attachment,
+            Map<String, String> people) {
         EntryView withBody(String text) {
             return new EntryView(
                     type,
@@ -228,9 +250,25 @@ public record PageView(
                     related,
                     backlinks,
                     edit,
-                    note);
+                    changes,
+                    note,
+                    book,
+                    confirm,
+                    attachment,
+                    people);
         }
     }
+
+    /** When the source of a page was last changed, and who has written it; a name without a page has no address. */
+    public record Changes(OffsetDateTime date, List<TermName> contributors) {}
+
+    /**
+     * What the page of a book says besides its facts.
+     *
+     * @param picture its cover, drawn by the build, as {@link Item#picture}
+     * @param citation the book as a list of references names it
+     */
+    public record BookView(String picture, String citation) {}
 
     /**
      * How a text stands to its original.
@@ -255,6 +293,89 @@ public record PageView(
      * @param url {@code ""} where the term has no page
      */
     public record TermName(String name, String url) {}
+
+    /**
+     * What somebody did, as far as the site knows.
+     *
+     * @param url of the page of the person; empty for none
+     * @param posts the newest; all of them are the list of that page
+     * @param books written
+     * @param translations books translated
+     * @param talks the newest first
+     * @param offices the newest first, those of unknown time last
+     * @param milestones of history in which the person is named
+     */
+    public record ProfileView(
+            String name,
+            String url,
+            List<NavLink> posts,
+            List<NavLink> books,
+            List<NavLink> translations,
+            List<TalkLink> talks,
+            List<OfficeLink> offices,
+            List<DatedLink> milestones) {}
+
+    /** A link to what happened on a day, as precise as known. */
+    public record DatedLink(@Nullable PartialDate date, NavLink link) {}
+
+    /**
+     * What to read and to pass, by topic and level.
+     *
+     * @param levels the columns, the lowest first
+     * @param topics the rows; that with the lowest levels first
+     * @param online what can be read online
+     */
+    public record PathsView(List<PathLevel> levels, List<PathTopic> topics, List<NavLink> online) {}
+
+    /**
+     * A level of the learning paths.
+     *
+     * @param url of all its books, or empty
+     * @param certificates that fit it
+     */
+    public record PathLevel(String name, String url, List<NavLink> certificates) {}
+
+    /**
+     * A topic of the learning paths.
+     *
+     * @param url of all its books, or empty
+     * @param cells one for each level
+     */
+    public record PathTopic(String name, String url, List<PathCell> cells) {}
+
+    /**
+     * What there is on a topic at a level.
+     *
+     * @param level name of the level
+     * @param books the first to read
+     * @param more how many more books there are
+     */
+    public record PathCell(String level, List<NavLink> books, int more, List<NavLink> posts) {}
+
+    /**
+     * A talk of a person.
+     *
+     * @param title empty where only the event is known
+     * @param remark what stands behind the name in the programme: a company, 主持
+     */
+    public record TalkLink(
+            String title,
+            String remark,
+            NavLink event,
+            @Nullable PartialDate date,
+            @Nullable String slides,
+            @Nullable String video) {}
+
+    /**
+     * An office that somebody holds or held.
+     *
+     * @param organisation its name, linked where it has a page, else with an empty address
+     */
+    public record OfficeLink(
+            String role,
+            NavLink organisation,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to) {}
 
     /** A term with the number of its entries. */
     public record TermLink(String name, String url, int count) {}
@@ -308,7 +429,11 @@ public record PageView(
             @Nullable NavLink next) {}
 
     /** A line of an entry's facts. */
-    public record Row(String key, String label, List<Fact> facts) {}
+    public record Row(String key, String label, List<Fact> facts) {
+        Row with(UnaryOperator<Fact> change) {
+            return new Row(key, label, facts.stream().map(change).toList());
+        }
+    }
 
     /** A value; {@code url} is empty where it leads nowhere. */
     public record Fact(String text, String url) {}
@@ -318,8 +443,12 @@ public record PageView(
      *
      * @param pinned kept at the top
      * @param upcoming whether an event is not over yet
+     * @param facets what it has of the facets of its type
+     * @param picture drawn for it by the build: SVG that says nothing the other fields do not say; empty for none
      * @param language tag if it is in another language than the page, else null
      * @param languageName the name of that language, in the page's
+     * @param anchor where a list that has no summary of it but all of it puts it
+     * @param links pages of what its record names: people, events
      */
     public record Item(
             String type,
@@ -334,16 +463,55 @@ public record PageView(
             Details details,
             boolean pinned,
             boolean upcoming,
+            List<FacetMark> facets,
+            String picture,
             @Nullable String language,
-            @Nullable String languageName) {}
+            @Nullable String languageName,
+            String anchor,
+            List<NavLink> links) {}
 
     /**
      * A list of entries.
      *
      * @param groups never empty groups; one without a title where the list is not divided
      * @param total number of entries on all pages
+     * @param facets of a type that has some, else empty
+     * @param next of lists with events
+     * @param calendar file with the events of the list, or null
      */
-    public record ListView(String title, String description, int total, List<Group> groups, Pager pager) {}
+    public record ListView(
+            String title,
+            String description,
+            int total,
+            List<Group> groups,
+            List<FacetView> facets,
+            Pager pager,
+            @Nullable NextEvents next,
+            @Nullable CalendarLink calendar) {}
+
+    /**
+     * What a list can be narrowed down by.
+     *
+     * @param id {@code topic}; key of {@link Item#facets}
+     */
+    public record FacetView(String id, String title, List<FacetLink> values) {}
+
+    /**
+     * A value of a facet.
+     *
+     * @param slug what items that have it carry
+     * @param url of the page that lists these
+     * @param count how many there are
+     * @param current whether this is that page
+     */
+    public record FacetLink(String name, String slug, String url, int count, boolean current) {}
+
+    /**
+     * The values of a facet that an entry has.
+     *
+     * @param slugs in the order of the facet
+     */
+    public record FacetMark(String id, List<String> slugs) {}
 
     /**
      * A part of a list.
@@ -351,7 +519,7 @@ public record PageView(
      * @param title empty for none
      * @param url where the whole part can be seen, or empty
      * @param kind what the part is: {@code latest}, {@code upcoming}, {@code past}, {@code year}, {@code month}, {@code
-     *     letter}, a type
+     *     letter}, {@code province}, a type
      * @param id anchor of its heading, or empty
      * @param total number of entries in the whole part
      */

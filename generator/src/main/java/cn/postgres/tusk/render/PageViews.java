@@ -25,19 +25,26 @@ final class PageViews {
     private final ListViews lists;
     private final Heads heads;
     private final Figures figures;
+    private final Profiles profiles;
+    private final LearningPaths paths;
     private final Editions editions;
     private final SearchView search;
+    private final EventViews events;
 
     PageViews(SiteConfig config, Site site, Theme theme, Editions editions, Function<Entry, String> bodies) {
         this.config = config;
         this.editions = editions;
         this.labels = new Labels(theme, config.language());
         SiteIndex index = new SiteIndex(site);
-        ItemViews items = new ItemViews(index, editions, labels);
-        this.entries = new EntryViews(config, index, labels, items, editions, bodies);
-        this.lists = new ListViews(index, labels, items, config.names().letters());
+        FacetViews facets = new FacetViews(editions.facets(), labels);
+        ItemViews items = new ItemViews(index, editions, labels, facets);
+        this.entries = new EntryViews(config, index, labels, items, facets, editions, bodies);
+        this.events = new EventViews(config, index, editions);
+        this.lists = new ListViews(index, labels, items, facets, config.names().letters(), events);
         this.heads = new Heads(config, index, labels, editions);
         this.figures = new Figures(index, labels, editions);
+        this.profiles = new Profiles(index, items);
+        this.paths = new LearningPaths(site, facets, items, labels);
         this.search = new SearchViews(site, labels, lists).of();
         this.siteView = new SiteViews(config, index, labels).of(heads.feeds());
     }
@@ -60,29 +67,32 @@ final class PageViews {
     PageView sketch(Route route) {
         Entry entry = route.entry();
         Listing listing = route.listing();
-        ListView list =
-                listing == null || listing.kind() == Route.Kind.TERMS ? null : lists.of(listing, route.number());
+        ListView list = listing == null
+                ? lists.inCitiesOf(entry)
+                : listing.kind() == Route.Kind.TERMS ? null : lists.of(listing, route.number());
         String title = title(route);
         List<NavLink> breadcrumbs = breadcrumbs(route);
-        List<TermLink> terms =
-                listing != null && listing.kind() == Route.Kind.TERMS ? lists.terms(listing.taxonomy()) : List.of();
+        List<TermLink> terms = listing != null && listing.kind() == Route.Kind.TERMS
+                ? lists.terms(listing.taxonomy())
+                : lists.termsBeside(listing);
         return new PageView(
                 route.kind().label(),
                 type(route),
                 route.url(),
                 title,
                 section(route),
-                heads.of(route, headTitle(route, title), description(route), breadcrumbs),
+                heads.of(route, headTitle(route, title), description(route, headTitle(route, title)), breadcrumbs),
                 siteView,
                 breadcrumbs,
                 entry == null ? null : entries.sketch(entry),
+                entry == null ? null : events.of(entry),
                 list,
                 terms,
-                listing != null && listing.kind() == Route.Kind.TERMS
-                        ? lists.termGroups(listing.taxonomy())
-                        : List.of(),
+                listing == null ? List.of() : lists.groupsOf(listing),
                 listing == null ? List.of() : lists.letters(listing, route.number()),
                 figures.of(route),
+                profiles.of(route),
+                paths.of(route),
                 route.kind() == Route.Kind.SEARCH ? search : null,
                 route.target(),
                 languages(route));
@@ -115,12 +125,18 @@ final class PageViews {
         return route.number() > 1 ? title + labels.of("page-number", route.number()) : title;
     }
 
-    private String description(Route route) {
+    /** An entry's summary; of a generated page, its title with what the site says of itself. */
+    private String description(Route route, String title) {
         Entry entry = route.entry();
-        if (entry != null && !entry.summary().isEmpty()) {
+        if (entry != null) {
             return entry.summary();
         }
-        return route.kind() == Route.Kind.HOME ? config.description() : "";
+        return switch (route.kind()) {
+            case HOME -> config.description();
+            case LIST, TERM, TERMS, ARCHIVE, SEARCH ->
+                config.description().isEmpty() ? "" : title + labels.of("colon") + config.description();
+            case ENTRY, NOT_FOUND, REDIRECT -> "";
+        };
     }
 
     private static String type(Route route) {
@@ -134,16 +150,17 @@ final class PageViews {
 
     private String section(Route route) {
         Entry entry = route.entry();
-        if (entry != null) {
+        Listing listing = route.listing();
+        if (entry != null && listing == null) {
             return named(entry.url()) ? entry.url() : Paths.listUrl(entry.type());
         }
-        Listing listing = route.listing();
         if (listing == null) {
             return "";
         }
         return switch (listing.kind()) {
             case TERM, TERMS -> Paths.taxonomyUrl(listing.taxonomy());
             case ARCHIVE -> Paths.archiveUrl(0, 0);
+            case LIST -> listing.type() == null ? listing.url() : Paths.listUrl(listing.type());
             default -> listing.url();
         };
     }
@@ -176,13 +193,14 @@ final class PageViews {
             return alone ? null : NavLink.of(labels.of(entry.type()), Paths.listUrl(entry.type()));
         }
         Listing listing = route.listing();
-        if (listing == null || listing.kind() == Route.Kind.LIST && route.number() == 1) {
+        if (listing == null || listing.kind() == Route.Kind.LIST && listing.facet() == null && route.number() == 1) {
             return null;
         }
         return switch (listing.kind()) {
             case TERM -> NavLink.of(labels.of("taxonomy." + listing.taxonomy()), Paths.taxonomyUrl(listing.taxonomy()));
             case ARCHIVE -> NavLink.of(labels.of("archives"), Paths.archiveUrl(0, 0));
-            case LIST -> NavLink.of(lists.title(listing), listing.url());
+            case LIST ->
+                listing.type() == null ? null : NavLink.of(labels.of(listing.type()), Paths.listUrl(listing.type()));
             default -> null;
         };
     }

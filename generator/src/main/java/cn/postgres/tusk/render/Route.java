@@ -65,8 +65,11 @@ public record Route(
         return new Route(kind, url, Paths.file(url), null, null, 0, null);
     }
 
+    /** A page in a folder of its own has the folder's address, from where it is written how to reach its target. */
     static Route redirect(String from, String to) {
-        return new Route(Kind.REDIRECT, from, Paths.file(from), null, null, 0, to);
+        String file = Paths.file(from);
+        String url = file.endsWith("/index.html") && !from.endsWith("/") && !from.endsWith(".html") ? from + "/" : from;
+        return new Route(Kind.REDIRECT, url, file, null, null, 0, to);
     }
 
     /** What the page is called in the report: the entry's content type, or the kind of a generated page. */

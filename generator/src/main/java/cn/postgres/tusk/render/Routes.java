@@ -1,6 +1,8 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.facet.Facets;
+import cn.postgres.tusk.model.Book;
 import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Entry;
 import cn.postgres.tusk.model.Event;
@@ -54,17 +56,23 @@ public final class Routes {
 
     /** All pages of a site, no two with one file, in a fixed order. */
     public static List<Route> of(SiteConfig config, Site site) {
-        return of(config, site, Set.of());
+        return of(
+                config,
+                site,
+                Set.of(),
+                Facets.of(site.lists().values(), config.names().han()));
     }
 
     /**
      * The same for an edition in another language.
      *
+     * @param facets of the site as it is written
      * @param first addresses of the entries that its readers can read: they come first wherever a list is not a calendar
      */
-    public static List<Route> of(SiteConfig config, Site site, Set<String> first) {
+    public static List<Route> of(SiteConfig config, Site site, Set<String> first, Facets facets) {
         Routes routes = new Routes(config, site, first);
         routes.lists();
+        routes.facets(facets);
         routes.terms();
         routes.archives();
         routes.add(Listing.home(routes.latest()));
@@ -80,6 +88,23 @@ public final class Routes {
                 add(Listing.ofType(type, calendar ? entries : readableFirst(entries), pageSize(type)));
             }
         });
+    }
+
+    private void facets(Facets facets) {
+        ContentType type = facets.type();
+        if (type != null) {
+            facets.all()
+                    .forEach(facet -> facet.values()
+                            .forEach(value ->
+                                    add(Listing.ofFacet(type, value, shown(facet.of(value)), pageSize(type)))));
+        }
+    }
+
+    /** The entries as this edition has them. */
+    private List<Entry> shown(List<Entry> written) {
+        return written.stream()
+                .map(entry -> site.byUrl().getOrDefault(entry.url(), entry))
+                .toList();
     }
 
     private int pageSize(ContentType type) {
@@ -100,10 +125,29 @@ public final class Routes {
                         .map(bySource::get)
                         .filter(Objects::nonNull)
                         .toList();
-                List<Entry> shown = term.taxonomy().equals("series") ? entries : readableFirst(entries);
-                add(Listing.ofTerm(term, shown, Math.max(1, config.pageSize())));
+                List<Entry> shown = switch (term.taxonomy()) {
+                    case "series" -> entries;
+                    case "authors" -> readableFirst(written(term, entries));
+                    default -> readableFirst(entries);
+                };
+                add(Listing.ofTerm(term, shown, pageSize(entries)));
             }
         });
+    }
+
+    /** Of all that names a person, what the person wrote; books stand with the talks and offices above the list. */
+    private List<Entry> written(Term term, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> !(entry.details() instanceof Book))
+                .filter(entry -> entry.header().authors().stream()
+                        .anyMatch(name -> term.equals(site.terms().get(Site.termKey("authors", name)))))
+                .toList();
+    }
+
+    /** A series of events is read in one go. */
+    private int pageSize(List<Entry> entries) {
+        boolean events = entries.stream().allMatch(entry -> entry.details() instanceof Event);
+        return events && !entries.isEmpty() ? pageSize(entries.get(0).type()) : Math.max(1, config.pageSize());
     }
 
     /** Posts are filed by year and month; on a site without posts, whatever has a date. */
@@ -174,7 +218,12 @@ public final class Routes {
         }
         claim(Route.page(Route.Kind.SEARCH, Paths.SEARCH), taken, routes);
         claim(Route.page(Route.Kind.NOT_FOUND, NOT_FOUND), taken, routes);
-        new TreeMap<>(site.redirects()).forEach((from, to) -> claim(Route.redirect(from, to), taken, routes));
+        new TreeMap<>(site.redirects()).forEach((from, to) -> {
+            // All addresses below one are a rule for a host; no page can stand for them
+            if (!from.endsWith("/*")) {
+                claim(Route.redirect(from, to), taken, routes);
+            }
+        });
         return List.copyOf(routes);
     }
 

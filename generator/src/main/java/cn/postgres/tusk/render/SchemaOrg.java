@@ -1,13 +1,15 @@
 package cn.postgres.tusk.render;
 
 import cn.postgres.tusk.config.SiteConfig;
+import cn.postgres.tusk.model.Book;
 import cn.postgres.tusk.model.Entry;
+import cn.postgres.tusk.model.Person;
+import cn.postgres.tusk.model.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a page is about, in the words of schema.org. Immutable. */
@@ -15,19 +17,14 @@ final class SchemaOrg {
     private final SiteConfig config;
     private final SiteIndex index;
     private final Editions editions;
-    private final UnaryOperator<@Nullable String> absolute;
-    private final UnaryOperator<@Nullable String> file;
+    private final WholeAddress absolute;
+    private final WholeAddress file;
 
     /**
      * @param absolute the whole address of a page's path in this edition, null where the site's own is not known
      * @param file the same of a file, which all editions share
      */
-    SchemaOrg(
-            SiteConfig config,
-            SiteIndex index,
-            Editions editions,
-            UnaryOperator<@Nullable String> absolute,
-            UnaryOperator<@Nullable String> file) {
+    SchemaOrg(SiteConfig config, SiteIndex index, Editions editions, WholeAddress absolute, WholeAddress file) {
         this.file = file;
         this.config = config;
         this.index = index;
@@ -42,13 +39,30 @@ final class SchemaOrg {
         site.put("name", config.title());
         put(site, "description", config.description());
         site.put("inLanguage", config.language());
-        put(site, "url", absolute.apply("/"));
+        put(site, "url", absolute.of("/"));
         return site;
     }
 
     /** An entry. */
     Map<String, Object> of(Entry entry, String title, String description, String publisher) {
-        return article(entry, title, description, publisher);
+        if (entry.details() instanceof Book book) {
+            String language = Objects.requireNonNullElse(editions.foreign(entry), config.language());
+            return BookThing.of(entry, book, description, language, absolute.of(entry.url()));
+        }
+        if (entry.details() instanceof Person person) {
+            return PersonThing.of(entry, person, description, absolute.of(entry.url()));
+        }
+        Map<String, Object> event = new EventThing(config.timeZone(), index, absolute).of(entry);
+        if (event != null) {
+            return event;
+        }
+        Map<String, Object> community = CommunityThing.of(entry, title, description, absolute.of(entry.url()));
+        return community != null ? community : article(entry, title, description, publisher);
+    }
+
+    /** Whom a term of the taxonomy of authors names. */
+    Map<String, Object> person(Term term) {
+        return PersonThing.of(term, index.site(), config, absolute.of(term.url()));
     }
 
     private Map<String, Object> article(Entry entry, String title, String description, String publisher) {
@@ -70,9 +84,9 @@ final class SchemaOrg {
             article.put("keywords", entry.header().tags());
         }
         article.put("publisher", thing("Organization", publisher));
-        put(article, "url", absolute.apply(entry.url()));
+        put(article, "url", absolute.of(entry.url()));
         String cover = index.asset(entry, entry.header().cover());
-        put(article, "image", cover == null ? null : file.apply(cover));
+        put(article, "image", cover == null ? null : file.of(cover));
         return article;
     }
 

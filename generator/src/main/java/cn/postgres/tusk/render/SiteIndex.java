@@ -17,6 +17,7 @@ final class SiteIndex {
     private final Map<String, Entry> byPath = new HashMap<>();
     private final Map<Source, Integer> places = new HashMap<>();
     private final Map<String, String> assets = new HashMap<>();
+    private final People people;
 
     SiteIndex(Site site) {
         this.site = site;
@@ -30,6 +31,11 @@ final class SiteIndex {
             }
         }
         site.assets().forEach((file, source) -> assets.putIfAbsent(source, "/" + Paths.encode(file)));
+        people = new People(this);
+    }
+
+    People people() {
+        return people;
     }
 
     Site site() {

@@ -13,7 +13,9 @@ import cn.postgres.tusk.model.Milestone;
 import cn.postgres.tusk.model.Organisation;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.Person;
+import cn.postgres.tusk.model.Positioning;
 import cn.postgres.tusk.model.Post;
+import cn.postgres.tusk.model.Series;
 import cn.postgres.tusk.model.Sponsor;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +40,14 @@ public record ContentTypes(List<ContentType> all) {
                 type("milestone", "history", Milestone.class, "大事记", "History", Order.DATE_UP),
                 type("branch", "branches", Branch.class, "分会", "Branches", Order.WEIGHT),
                 type("event", "events", Event.class, "活动", "Events", Order.DATE_DOWN),
+                type("series", "series", Series.class, "活动品牌", "Event series", Order.WEIGHT),
                 type("organisation", "organisation", Organisation.class, "组织", "Organisation", Order.WEIGHT),
                 type("person", "people", Person.class, "人物", "People", Order.TITLE),
                 type("sponsor", "sponsors", Sponsor.class, "赞助", "Sponsors", Order.WEIGHT),
                 type("certificate", "certificates", Certificate.class, "认证", "Certificates", Order.WEIGHT),
                 type("faq", "faq", Faq.class, "常见问题", "FAQ", Order.WEIGHT),
-                type("case", "cases", Case.class, "案例", "Cases", Order.WEIGHT)));
+                type("case", "cases", Case.class, "案例", "Cases", Order.WEIGHT),
+                type("why", "why", Positioning.class, "为什么选 PostgreSQL", "Why PostgreSQL", Order.WEIGHT)));
     }
 
     /** By default, an address follows the folders, so that two files never share one. */

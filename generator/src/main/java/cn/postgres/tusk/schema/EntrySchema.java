@@ -6,6 +6,7 @@ import cn.postgres.tusk.model.ContentType;
 import cn.postgres.tusk.model.Details;
 import cn.postgres.tusk.model.Header;
 import cn.postgres.tusk.problem.Outcome;
+import cn.postgres.tusk.problem.Problem;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,10 @@ public final class EntrySchema {
         }
         Header first = (Header) binding.record(header, common, fields.mark(), "");
         Details second = (Details) binding.record(of.details(), own, fields.mark(), "");
-        return new Outcome<>(new Typed(first, second), binding.problems());
+        List<Problem> problems = new ArrayList<>(binding.problems());
+        if (ContactCheck.concerns(type)) {
+            problems.addAll(ContactCheck.fields(fields, path));
+        }
+        return new Outcome<>(new Typed(first, second), problems);
     }
 }

@@ -2,7 +2,9 @@ package cn.postgres.tusk.schema;
 
 import cn.postgres.tusk.data.Mark;
 import cn.postgres.tusk.data.Value;
+import cn.postgres.tusk.model.Doc;
 import cn.postgres.tusk.problem.ProblemCode;
+import cn.postgres.tusk.text.Isbn;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +147,15 @@ final class ScalarReader {
         }
         if (slot.pattern() != null && !slot.pattern().matcher(text).matches()) {
             reporter.report(ProblemCode.INVALID_VALUE, scalar.mark(), key, shown(scalar), slot.pattern());
+            return null;
+        }
+        if (slot.doc().check() == Doc.Check.ISBN && !Isbn.isValid(text)) {
+            reporter.report(
+                    ProblemCode.WRONG_ISBN,
+                    scalar.mark(),
+                    key,
+                    shown(scalar),
+                    Isbn.checkDigit(text).orElse(""));
             return null;
         }
         return text;

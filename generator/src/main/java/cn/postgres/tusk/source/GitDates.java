@@ -19,8 +19,16 @@ import java.util.Optional;
 public final class GitDates {
     private GitDates() {}
 
-    /** First and last author date of a file, in the offsets their authors had. */
-    public record Range(OffsetDateTime first, OffsetDateTime last) {}
+    /**
+     * First and last author date of a file, in the offsets their authors had.
+     *
+     * @param authors names of those who wrote it, who committed most first; never addresses
+     */
+    public record Range(OffsetDateTime first, OffsetDateTime last, List<String> authors) {
+        public Range {
+            authors = List.copyOf(authors);
+        }
+    }
 
     /**
      * The dates of all files below a folder, by path relative to it, NFC, in code point order. A shallow clone knows
@@ -67,7 +75,7 @@ public final class GitDates {
                 "log",
                 "-z",
                 "--name-status",
-                "--format=%x01%aI",
+                "--format=%x01%aI%x02%an",
                 "-M90%",
                 "-l1000",
                 "--no-show-signature",

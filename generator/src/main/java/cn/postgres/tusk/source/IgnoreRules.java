@@ -7,8 +7,15 @@ import java.util.Set;
 /** Which paths of the content folder are no content. Immutable. */
 final class IgnoreRules {
     private static final Set<String> TOP_FOLDERS = Set.of("target", "theme");
-    private static final Set<String> TOP_FILES =
-            Set.of("site.yml", "site.yaml", "terms.yml", "terms.yaml", "permalinks.csv", "anchors.csv", "pom.xml");
+    private static final Set<String> TOP_FILES = Set.of(
+            "site.yml",
+            "site.yaml",
+            "terms.yml",
+            "terms.yaml",
+            "permalinks.csv",
+            "anchors.csv",
+            "redirects.csv",
+            "pom.xml");
 
     private static final Set<String> FOLDERS = Set.of(".git", ".hg", ".svn", "node_modules");
 

@@ -9,7 +9,7 @@ import java.util.List;
  * where one of them cannot stand at the beginning or the end of a line by itself: particles stay with what is before
  * them, prepositions and conjunctions with what follows. Pure functions, safe for threads.
  */
-final class Phrasing {
+public final class Phrasing {
     /** Stay with the word before them. */
     private static final String ENCLITICS = "的地得了着著过過们們吗嗎呢吧啊之等者性化式型级級率度法学學器表库庫上下中里裡内內外后後前时時间間起来來去到为為成于於";
 
@@ -25,6 +25,29 @@ final class Phrasing {
             "个個章节節篇次种種年月日号號条條行列倍步天周週时時分秒点點项項类類层層级級页頁期届屆台份张張位名人块塊段款代集季讲講版部本套组組对對万萬亿億千百十大小";
 
     private Phrasing() {}
+
+    /**
+     * A title in pieces that must not be divided, in order; together they are the title. Beside the places of {@link
+     * #breaks}, a piece ends behind a blank or a closing mark and before an opening bracket.
+     */
+    public static List<String> pieces(String title) {
+        List<Integer> breaks = breaks(title);
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= title.length(); i++) {
+            if (i == title.length() || breaks.contains(i) || isPlain(title.charAt(i - 1), title.charAt(i))) {
+                pieces.add(title.substring(from, i));
+                from = i;
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isPlain(char before, char after) {
+        return before == ' ' && after != ' '
+                || "：，、；！？）》」".indexOf(before) >= 0 && "：，、；！？）》」".indexOf(after) < 0
+                || "（《「".indexOf(after) >= 0;
+    }
 
     /**
      * The places where a line may break and would not by itself, as indexes into the text, in order. None beside blanks

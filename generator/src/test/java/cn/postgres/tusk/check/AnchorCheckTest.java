@@ -93,7 +93,7 @@ class AnchorCheckTest {
     private static Entry entry(String name, Link.Kind kind, List<String> addresses, List<String> ids) {
         Header header = new Header(
                 name, null, null, null, false, List.of(), List.of(), List.of(), null, null, null, null, null, List.of(),
-                null, null, null, true, false, null);
+                null, null, null, true, List.of(), false, null);
         List<Link> links = addresses.stream()
                 .map(address -> new Link(kind, "as written", 7, 3))
                 .toList();

@@ -46,7 +46,7 @@ class ConfigReaderTest {
         assertEquals(20, site.pageSize());
         assertEquals(List.of(), site.menu());
         assertEquals(new SiteConfig.FeedConfig(true, 30, false), site.feed());
-        assertEquals(new SiteConfig.BuildConfig(false, false, false, List.of(), true, true, true), site.build());
+        assertEquals(new SiteConfig.BuildConfig(false, false, false, List.of(), true, true, true, false), site.build());
         assertEquals(new SiteConfig.LimitConfig(10_000_000, 1_000_000, 200_000, 100, 10_000), site.limits());
         assertEquals(site, ConfigReader.site("site.yml", of()).value());
     }

@@ -71,6 +71,7 @@ final class SmallSite {
                 null,
                 null,
                 true,
+                List.of(),
                 false,
                 null);
         ContentType kind =
@@ -161,7 +162,7 @@ final class SmallSite {
                 List.of(),
                 List.of(),
                 new SiteConfig.FeedConfig(enabled, limit, full),
-                new SiteConfig.BuildConfig(false, false, false, List.of(), true, true, true),
+                new SiteConfig.BuildConfig(false, false, false, List.of(), true, true, true, false),
                 new SiteConfig.MarkdownConfig(true, true, true, false),
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
                 ConfigReader.defaults().search(),

@@ -43,7 +43,7 @@ public final class Configs {
                 List.of(),
                 List.of(),
                 new SiteConfig.FeedConfig(true, 30, false),
-                new SiteConfig.BuildConfig(false, false, false, List.of(), true, highlight, true),
+                new SiteConfig.BuildConfig(false, false, false, List.of(), true, highlight, true, false),
                 markdown,
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
                 ConfigReader.defaults().search(),

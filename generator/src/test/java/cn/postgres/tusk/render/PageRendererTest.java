@@ -161,18 +161,22 @@ class PageRendererTest {
                 .replace("<wbr>", "");
         int upcoming = html.indexOf("春季技术沙龙");
         int past = html.indexOf("第十五届年会");
-        assertTrue(html.indexOf("即将举行") < upcoming && upcoming < html.indexOf("往期") && html.indexOf("往期") < past);
+        assertTrue(html.indexOf("即将举行") < upcoming
+                && upcoming < html.indexOf("id=\"year-2025\"")
+                && html.indexOf("id=\"year-2025\"") < past);
         String later = pages(SampleSite.config(), Showcase.site().built("2026-04-12T00:30:00+08:00"), "base")
                 .get("/events/");
         assertFalse(later.contains("即将举行"), "the day after, it is past");
+        assertTrue(later.contains("2026 年 4 月 12 日（构建本站之日）"), "and the page says which day it is");
     }
 
     @Test
     void theMenuIsMadeFromWhatTheSiteHas() {
         SampleSite blog = new SampleSite().post("x", "题", "2024-01-01", "<p>正文</p>", "索引");
-        assertEquals(List.of("文章", "归档", "标签", "作者"), menu(blog));
+        assertEquals(List.of("文章", "归档", "标签", "作者与讲者"), menu(blog));
         assertEquals(
-                List.of("文章", "书籍", "大事记", "分会", "活动", "组织", "人物", "赞助", "认证", "常见问题", "案例"), menu(Showcase.site()));
+                List.of("文章", "书籍", "大事记", "分会", "活动", "活动品牌", "组织", "人物", "赞助", "认证", "常见问题", "案例"),
+                menu(Showcase.site()));
     }
 
     private static List<String> menu(SampleSite sample) {

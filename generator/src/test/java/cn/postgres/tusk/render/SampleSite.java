@@ -54,7 +54,7 @@ final class SampleSite {
                 List.of(),
                 List.of(),
                 new SiteConfig.FeedConfig(true, 30, false),
-                new SiteConfig.BuildConfig(false, false, false, List.of(), true, true, true),
+                new SiteConfig.BuildConfig(false, false, false, List.of(), true, true, true, false),
                 new SiteConfig.MarkdownConfig(true, true, true, false),
                 new DigestConfig(120, 330, 240, 200, 100, true, 10, 1),
                 ConfigReader.defaults().search(),
@@ -66,7 +66,8 @@ final class SampleSite {
     }
 
     SampleSite post(String slug, String title, String date, String body, String... tags) {
-        return entry("post", slug, title, date, new Post(null, null, null, List.of(), false), body, tags);
+        return entry(
+                "post", slug, title, date, new Post(null, null, null, List.of(), false, null, List.of()), body, tags);
     }
 
     SampleSite entry(
@@ -110,6 +111,7 @@ final class SampleSite {
                 null,
                 null,
                 true,
+                List.of(),
                 false,
                 null);
         Entry entry = new Entry(

@@ -15,7 +15,9 @@ import cn.postgres.tusk.model.Organisation;
 import cn.postgres.tusk.model.Page;
 import cn.postgres.tusk.model.PartialDate;
 import cn.postgres.tusk.model.Person;
+import cn.postgres.tusk.model.Points;
 import cn.postgres.tusk.model.Post;
+import cn.postgres.tusk.model.Series;
 import cn.postgres.tusk.model.Sponsor;
 import cn.postgres.tusk.model.WebLink;
 import java.util.List;
@@ -61,6 +63,7 @@ final class Showcase {
                 new Branch(
                         "杭州",
                         "浙江",
+                        List.of(),
                         Branch.Kind.BRANCH,
                         Branch.Status.EXISTING,
                         PartialDate.of(java.time.LocalDate.of(2017, 5, 20)),
@@ -76,11 +79,32 @@ final class Showcase {
                 paragraph("每月第二个周六在钱塘江边聚会。"));
         events(site);
         site.entry(
+                "series",
+                "dushuhui",
+                "源码读书会",
+                null,
+                new Series(
+                        List.of("读书会"),
+                        "城市",
+                        "读书会",
+                        List.of("成都用户组"),
+                        "每月一次",
+                        "两小时",
+                        "免费",
+                        List.of("开发者", "DBA"),
+                        List.of("签到", "读一节源码", "讨论"),
+                        List.of("缓冲区", "锁"),
+                        null,
+                        List.of(),
+                        Confidence.HIGH),
+                "");
+        site.entry(
                 "organisation",
                 "committee",
                 "技术委员会",
                 null,
                 new Organisation(
+                        Organisation.Part.STRUCTURE,
                         List.of("技委会"),
                         new PartialDate(2012, 3, 0),
                         null,
@@ -89,6 +113,8 @@ final class Showcase {
                         "译文审校、讲师评审、题库维护。",
                         List.of(new Office("主任", List.of("周启明"), "", new PartialDate(2021, 0, 0), null)),
                         List.of(),
+                        List.of(),
+                        List.of(new Points("主任", List.of("召集会议"), null)),
                         List.of(),
                         List.of("每季度公开一次会议纪要"),
                         List.of(),
@@ -134,6 +160,7 @@ final class Showcase {
                 null,
                 new Certificate(
                         "PCA",
+                        null,
                         "基础管理",
                         800,
                         60,
@@ -141,8 +168,11 @@ final class Showcase {
                         1_234,
                         Certificate.Status.CURRENT,
                         new PartialDate(2025, 12, 0),
+                        List.of(),
                         List.of("每年四次考试", "成绩保留两年"),
                         List.of("2018 年开考"),
+                        false,
+                        null,
                         null,
                         List.of(),
                         null),
@@ -184,7 +214,7 @@ final class Showcase {
             "用 pg_repack 收拾膨胀的表");
 
     private static Post post(boolean pinned) {
-        return new Post(null, null, null, List.of("16", "17"), pinned);
+        return new Post(null, null, null, List.of("16", "17"), pinned, null, List.of());
     }
 
     static String paragraph(String text) {
@@ -239,6 +269,9 @@ final class Showcase {
         milestone(site, "first-meeting", "第一次线下聚会", new PartialDate(2009, 0, 0), "十一个人，一间会议室，两台投影机坏了一台。");
         milestone(site, "manual", "中文手册译完 9.3 全部章节", new PartialDate(2014, 3, 18), "四十二位译者，历时七个月。");
         milestone(site, "branch", "第一个地方分会成立", new PartialDate(2014, 11, 2), "");
+        milestone(site, "website", "中文网站换了新家", new PartialDate(2014, 12, 0), "");
+        milestone(site, "salons", "一年办了三十场沙龙", new PartialDate(2016, 0, 0), "");
+        milestone(site, "translators", "第一百位译者", new PartialDate(2017, 5, 0), "");
         milestone(site, "conference", "年会首次超过千人", new PartialDate(2018, 12, 15), "主会场坐满，分会场加了三十把椅子。");
     }
 
@@ -255,6 +288,7 @@ final class Showcase {
                         Milestone.Kind.MILESTONE,
                         null,
                         List.of(),
+                        List.of("conf-2025"),
                         null,
                         List.of(new Citation("当年的邮件存档", "https://lists.example.org/archive/")),
                         Confidence.MEDIUM),

@@ -52,7 +52,8 @@ class EntrySchemaTest {
         assertEquals(false, outcome.value().header().draft());
         assertEquals(List.of(), outcome.value().header().tags());
         assertEquals(
-                new Post(null, null, null, List.of(), false), outcome.value().details());
+                new Post(null, null, null, List.of(), false, null, List.of()),
+                outcome.value().details());
     }
 
     @Test
@@ -102,7 +103,7 @@ class EntrySchemaTest {
         assertEquals(
                 List.of("warning unknown-key a.md:1:1 没有名为“mathjaxEngine”的键，已忽略|可用的键：group, versions, "
                         + "sources, title, date, updated, expires, draft, authors, tags, categories, series, weight, "
-                        + "summary, slug, url, aliases, lang, translationOf, cover, toc, math, layout"),
+                        + "summary, slug, url, aliases, lang, translationOf, cover, toc, confirm, math, layout"),
                 words(read("faq", "mathjaxEngine", "甲")));
     }
 
@@ -213,6 +214,19 @@ class EntrySchemaTest {
         assertEquals(
                 List.of("error invalid-value a.md:1:10 “isbn”的写法不对：1234|应符合 97[89](-?[0-9]){10}"),
                 words(read("book", "isbn", 1234)));
+    }
+
+    @Test
+    void aBookNumberWhoseLastDigitIsWrongIsSaidInBothLanguages() {
+        Outcome<EntrySchema.Typed> outcome = read("book", "title", "甲", "isbn10", "0-8044-2957-1");
+        assertNull(((Book) outcome.value().details()).isbn10());
+        assertEquals(
+                List.of("error wrong-isbn a.md:2:10 “isbn10”的书号 0-8044-2957-1 有误：校验位应是 X" + "|请对照版权页逐位核对，前面的数字也可能写错了"),
+                words(outcome));
+        assertEquals(
+                "“isbn10” is no ISBN: by its other digits, 0-8044-2957-1 would end in X",
+                new ProblemTexts(Language.EN).message(outcome.problems().get(0)));
+        assertEquals(1, read("book", "isbn", "9787111603460").problems().size());
     }
 
     @Test

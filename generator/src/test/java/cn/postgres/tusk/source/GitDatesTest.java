@@ -81,7 +81,8 @@ class GitDatesTest {
         assertEquals(
                 new GitDates.Range(
                         OffsetDateTime.parse("2019-01-02T03:04:05+08:00"),
-                        OffsetDateTime.parse("2020-02-03T04:05:06+08:00")),
+                        OffsetDateTime.parse("2020-02-03T04:05:06+08:00"),
+                        List.of("A")),
                 outcome.value().get("大象 1.md"));
         assertEquals(
                 OffsetDateTime.parse("2018-05-05T00:00:00-05:00"),
@@ -116,6 +117,27 @@ class GitDatesTest {
         assertEquals(
                 OffsetDateTime.parse("2017-01-01T00:00:00+08:00"),
                 dates.get("old.md").first());
+    }
+
+    @Test
+    void authorsAreNamedByCommitsAndNeverByAddress() throws Exception {
+        git("", "init", "-q", "-b", "main");
+        for (String author : List.of("乙", "甲", "甲", "someone@example.org", "helper[bot]")) {
+            write("content/a.md", author + System.nanoTime());
+            git("2020-01-01T00:00:00+08:00", "add", "-A");
+            git(
+                    "2020-01-01T00:00:00+08:00",
+                    "-c",
+                    "user.name=" + author,
+                    "commit",
+                    "-q",
+                    "-m",
+                    "words",
+                    "--author=" + author + " <a@example.org>");
+        }
+        assertEquals(
+                List.of("甲", "乙"),
+                GitDates.of(folder.resolve("content")).value().get("a.md").authors());
     }
 
     @Test
