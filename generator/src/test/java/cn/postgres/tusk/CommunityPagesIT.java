@@ -65,7 +65,7 @@ class CommunityPagesIT {
         write("organisation/o.yml", "title: 组\noffices:\n  - { role: 委员, people: [老唐, 王某, 无名] }\n");
         site().kept(BEFORE);
         assertEquals(
-                List.of("../../people/a/", "../../authors/wang-mou/"),
+                List.of("../../people/a/", "../../authors/wang-mou/", "../../authors/wu-ming/"),
                 page("/organisation/o/").select(".offices dd a").eachAttr("href"));
         assertEquals("老唐、王某、无名", page("/organisation/o/").select(".offices dd").text());
         String data = page("/organisation/o/")

@@ -130,18 +130,21 @@ class DamagedCacheIT {
     /** When that is found out, half of the site is written. */
     @Test
     void textsThatAreLostWhenPagesAreMade() throws IOException {
-        // The newest has the post that was edited alone
-        Path file = parses().get(0);
-        byte[] bytes = Files.readAllBytes(file);
-        String all = new String(bytes, StandardCharsets.ISO_8859_1);
         String line = new String("又一段，0。".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        bytes[all.lastIndexOf(line)] ^= 1;
-        Files.write(file, bytes);
+        // Files of earlier runs have the post as it was then
+        for (Path parse : parses()) {
+            byte[] bytes = Files.readAllBytes(parse);
+            int at = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(line);
+            if (at >= 0) {
+                bytes[at] ^= 1;
+                Files.write(parse, bytes);
+            }
+        }
         Path footer = site.content.resolve("theme/partials/footer.html");
         Files.createDirectories(footer.getParent());
         Files.writeString(footer, "<footer>页脚</footer>\n");
         assertEquals(List.of("phrase.cache-parses"), parts(build()));
-        assertGood(file, Damage.MIDDLE_BYTE, "");
+        assertGood(site.cache, Damage.MIDDLE_BYTE, "");
     }
 
     private void assertGood(Path file, Damage damage, String what) throws IOException {

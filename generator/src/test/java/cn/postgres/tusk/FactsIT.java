@@ -114,8 +114,8 @@ class FactsIT {
         int bracket = folded.indexOf('(');
         String bare = bracket > 0 ? folded.substring(0, bracket) : folded;
         return TEXTS.stream()
-                .anyMatch(text ->
-                        text.contains(bare) || List.of(bare.split("、")).stream().allMatch(text::contains));
+                .anyMatch(text -> text.contains(bare)
+                        || List.of(bare.split("[、/]")).stream().allMatch(text::contains));
     }
 
     private static String folded(String text) {

@@ -36,7 +36,9 @@ final class BookThing {
             thing.put("about", book.topics());
         }
         if (book.originalTitle() != null) {
-            thing.put("translationOfWork", SchemaOrg.thing("Book", book.originalTitle()));
+            Map<String, Object> original = SchemaOrg.thing("CreativeWork", book.originalTitle());
+            people(original, "author", entry.header().authors());
+            thing.put("translationOfWork", original);
         }
         editions(thing, entry, book);
         List<String> same =
@@ -68,7 +70,11 @@ final class BookThing {
         List<Object> editions = new ArrayList<>();
         for (Book.Edition edition : book.editions()) {
             Map<String, Object> other = new LinkedHashMap<>(SchemaOrg.thing("Book", entry.title()));
+            people(other, "author", entry.header().authors());
             other.put("bookEdition", edition.edition());
+            if (edition.publisher() != null) {
+                other.put("publisher", SchemaOrg.thing("Organization", edition.publisher()));
+            }
             SchemaOrg.put(other, "datePublished", edition.published());
             SchemaOrg.put(other, "isbn", isbn(edition.isbn13(), edition.isbn10()));
             editions.add(other);

@@ -34,7 +34,8 @@ final class EventThing {
     @Nullable
     Map<String, Object> of(Entry entry) {
         if (entry.details() instanceof Event event) {
-            return event(entry, event);
+            // Readers of the format want no event without a place
+            return event.online() || isSomewhere(event) ? event(entry, event) : null;
         }
         if (entry.details() instanceof Branch branch && branch.kind() != Branch.Kind.CITY) {
             return branch(entry, branch);
@@ -46,11 +47,8 @@ final class EventThing {
         Map<String, Object> thing = named("Event", entry);
         SchemaOrg.put(thing, "startDate", moment(event.start(), event.startTime()));
         SchemaOrg.put(thing, "endDate", moment(event.lastDay(), event.endTime()));
-        boolean somewhere = event.city() != null && !event.city().isEmpty();
-        if (event.online() || somewhere) {
-            thing.put("eventAttendanceMode", event.online() ? ONLINE : OFFLINE);
-            thing.put("location", event.online() ? virtual(entry, event) : place(event));
-        }
+        thing.put("eventAttendanceMode", event.online() ? ONLINE : OFFLINE);
+        thing.put("location", event.online() ? virtual(entry, event) : place(event));
         put(thing, "organizer", "Organization", event.organisers());
         put(thing, "sponsor", "Organization", event.sponsors());
         put(thing, "performer", "Person", event.speakers());
@@ -63,6 +61,10 @@ final class EventThing {
             thing.put("superEvent", series);
         }
         return thing;
+    }
+
+    private static boolean isSomewhere(Event event) {
+        return event.city() != null && !event.city().isEmpty();
     }
 
     private Map<String, Object> series(Entry entry, Series series) {

@@ -53,7 +53,7 @@ class SearchPageIT {
             assertEquals(1, page.select("#search-off").size());
             assertFalse(page.select("#search-off").hasAttr("hidden"));
             assertEquals(
-                    List.of("类型", "标签", "作者"),
+                    List.of("类型", "标签", "作者与讲者"),
                     page.select("#search-index h3").stream()
                             .map(heading -> heading.text().replaceAll("[ \\d]", ""))
                             .toList());

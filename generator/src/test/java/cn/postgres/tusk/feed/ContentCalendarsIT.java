@@ -48,7 +48,7 @@ class ContentCalendarsIT {
                         "https://www.example.org/",
                         false,
                         false,
-                        Instant.parse("2026-11-28T04:00:00Z"),
+                        Instant.now(),
                         Progress.NONE))
                 .build();
         try (Stream<Path> all = Files.walk(site)) {
