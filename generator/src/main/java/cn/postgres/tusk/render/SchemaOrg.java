@@ -19,6 +19,7 @@ final class SchemaOrg {
     private final Editions editions;
     private final WholeAddress absolute;
     private final WholeAddress file;
+    private final EventThing events;
 
     /**
      * @param absolute the whole address of a page's path in this edition, null where the site's own is not known
@@ -30,6 +31,7 @@ final class SchemaOrg {
         this.index = index;
         this.editions = editions;
         this.absolute = absolute;
+        this.events = new EventThing(config.timeZone(), index, absolute);
     }
 
     /** The site itself. */
@@ -52,7 +54,7 @@ final class SchemaOrg {
         if (entry.details() instanceof Person person) {
             return PersonThing.of(entry, person, description, absolute.of(entry.url()));
         }
-        Map<String, Object> event = new EventThing(config.timeZone(), index, absolute).of(entry);
+        Map<String, Object> event = events.of(entry);
         if (event != null) {
             return event;
         }
